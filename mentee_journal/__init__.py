@@ -1,0 +1,1 @@
+"""Mentee Journal: an offline desktop journal for people who are being mentored."""
