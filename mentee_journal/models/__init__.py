@@ -1,8 +1,15 @@
 """The tables as typed dataclasses; no queries here. Every module is loaded so that relations find each other."""
 
-from mentee_journal.models.base import Base, Record, new_uid, utc_now, utc_text
+from mentee_journal.models.base import Base, Record, kind_of, new_uid, utc_now, utc_text
 from mentee_journal.models.common import Attachment, Kind, Revision, Tag
-from mentee_journal.models.goal import CheckIn, Goal, GoalStatus, Indicator, Milestone, Reading
+from mentee_journal.models.goal import (
+    CheckIn,
+    Goal,
+    GoalStatus,
+    Indicator,
+    Milestone,
+    Reading,
+)
 from mentee_journal.models.mentorship import (
     Contact,
     Direction,
@@ -28,7 +35,14 @@ from mentee_journal.models.session import (
     Takeaway,
 )
 from mentee_journal.models.share import Comment, Share, ShareFormat, ShareItem
-from mentee_journal.models.skill import Assessment, Competency, Framework, Occasion, Rater, Rating
+from mentee_journal.models.skill import (
+    Assessment,
+    Competency,
+    Framework,
+    Occasion,
+    Rater,
+    Rating,
+)
 
 __all__ = [
     "MINE",
@@ -77,6 +91,7 @@ __all__ = [
     "Stage",
     "Tag",
     "Takeaway",
+    "kind_of",
     "new_uid",
     "utc_now",
     "utc_text",

@@ -6,7 +6,15 @@ import time
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Column, Dialect, ForeignKey, MetaData, String, Table
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Dialect,
+    ForeignKey,
+    MetaData,
+    Table,
+    Text,
+)
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -34,10 +42,32 @@ def utc_now() -> str:
     return utc_text(dt.datetime.now(dt.UTC))
 
 
+_NOT_TEXT: dict[int, str] = {code: "" for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"}
+_HALVES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_CLEANED = _NOT_TEXT | _HALVES
+
+
+def clean(text: str) -> str:
+    """`text` as a text file can hold it: line ends as `\\n`, no control characters, no half surrogates."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEANED)
+
+
+class CleanText(TypeDecorator[str]):
+    """Text as it was typed, save for what no text file can hold: the one door through which words reach the file."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else clean(str(value))
+
+
 class WallTime(TypeDecorator[dt.datetime]):
     """A meeting's local wall time, kept as `YYYY-MM-DDTHH:MM`, so that travel never moves it to another day."""
 
-    impl = String
+    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:
@@ -60,6 +90,7 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
         }
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: CleanText,
         dt.datetime: WallTime,
         list[str]: JSON,
         dict[str, Any]: JSON,
@@ -74,6 +105,11 @@ class Record(MappedAsDataclass, kw_only=True):
     updated_at: Mapped[str] = mapped_column(default_factory=utc_now)
     deleted_at: Mapped[str | None] = mapped_column(default=None)
     private: Mapped[bool] = mapped_column(default=False)
+
+
+def kind_of(record: Record | type[Record]) -> str:
+    """The name of the kind: that of its table."""
+    return str(getattr(record, "__tablename__"))  # noqa: B009 (a mixin does not declare it)
 
 
 class Raisable(MappedAsDataclass, kw_only=True):

@@ -18,7 +18,6 @@ from mentee_journal.models.base import (
     one_to_five,
     owned_by,
     parent,
-    ref,
 )
 from mentee_journal.models.common import Tag
 from mentee_journal.models.mentorship import Mentorship, goal_mentorship

@@ -16,7 +16,6 @@ from mentee_journal.models.base import (
     one_of,
     owned_by,
     parent,
-    ref,
 )
 
 if TYPE_CHECKING:

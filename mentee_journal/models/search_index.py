@@ -12,6 +12,11 @@ from sqlalchemy import Connection, event
 
 from mentee_journal.models.base import Base
 
+_INDEX = (
+    "CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_words', content_rowid='id', "
+    "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+)
+
 SLOTS_A_DAY = 1 << 20  # how many numbers each day has
 
 
@@ -78,8 +83,7 @@ def index_ddl() -> list[str]:
     return [
         "CREATE TABLE search_entry (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL)",
         "CREATE VIEW search_words AS " + " UNION ALL ".join(branches),
-        "CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_words', content_rowid='id', "
-        "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
+        _INDEX,
         *(trigger for source in SOURCES for trigger in _triggers(source)),
     ]
 

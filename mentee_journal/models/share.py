@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mentee_journal.models.base import Base, Record, children, one_of, owned_by, parent, ref
+from mentee_journal.models.base import (
+    Base,
+    Record,
+    children,
+    one_of,
+    owned_by,
+    parent,
+    ref,
+)
 
 if TYPE_CHECKING:
     from mentee_journal.models.mentorship import Mentorship

@@ -1,0 +1,22 @@
+"""The shelf of indicators: numbers of one's own that no goal owns."""
+
+from typing import TYPE_CHECKING
+
+from mentee_journal.journal.shelf import Shelf
+from mentee_journal.models import Indicator, Reading
+
+if TYPE_CHECKING:
+    from mentee_journal.journal.journal import Journal
+
+
+class Readings(Shelf[Reading]):
+    kind = Reading
+
+
+class Indicators(Shelf[Indicator]):
+    kind = Indicator
+    fetched = ("readings",)
+
+    def __init__(self, journal: "Journal") -> None:
+        super().__init__(journal)
+        self.readings = Readings(journal)

@@ -1,0 +1,110 @@
+"""The one door to the data: open a journal, then work with its shelves, `journal.goals.add(...)`."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from mentee_journal.journal.actions import Actions
+from mentee_journal.journal.advice import AdviceLedger
+from mentee_journal.journal.changes import Change
+from mentee_journal.journal.comments import Comments
+from mentee_journal.journal.feedback import FeedbackShelf
+from mentee_journal.journal.goals import Goals
+from mentee_journal.journal.indicators import Indicators
+from mentee_journal.journal.mentors import Mentors
+from mentee_journal.journal.profile import ProfileShelf
+from mentee_journal.journal.questions import Questions
+from mentee_journal.journal.reflections import Reflections
+from mentee_journal.journal.sessions import Sessions
+from mentee_journal.journal.shares import Shares
+from mentee_journal.journal.skills import Skills
+from mentee_journal.journal.tags import Tags
+from mentee_journal.journal.watch import watch
+from mentee_journal.store import Store
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+class Journal:
+    """The journal at `path`, made when there is none and `create` allows it.
+
+    `now` gives the present moment with its zone, so that tests and the sample have a day of their own.
+    `lock=False` opens it for reading beside a window that has it. Errors: the CannotOpen family.
+    """
+
+    def __init__(
+        self, path: Path, *, now: Callable[[], dt.datetime] = _clock, create: bool = True, lock: bool = True
+    ) -> None:
+        self.now = now
+        self.store = Store(path, create=create, lock=lock)
+        self._listeners: list[Callable[[Change], None]] = []
+        self._session: Session | None = None
+        self.actions = Actions(self)
+        self.advice = AdviceLedger(self)
+        self.comments = Comments(self)
+        self.feedback = FeedbackShelf(self)
+        self.goals = Goals(self)
+        self.indicators = Indicators(self)
+        self.mentors = Mentors(self)
+        self.profile = ProfileShelf(self)
+        self.questions = Questions(self)
+        self.reflections = Reflections(self)
+        self.sessions = Sessions(self)
+        self.shares = Shares(self)
+        self.skills = Skills(self)
+        self.tags = Tags(self)
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    def today(self) -> dt.date:
+        """The local calendar date."""
+        return self.now().date()
+
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Have `listener` told of each Change, after its commit; calling what comes back ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A look at the records, inside the open unit of work if there is one."""
+        with self.store.guard:
+            if self._session is not None:
+                yield self._session
+                return
+            with self.store.reading() as session:
+                yield session
+
+    @contextmanager
+    def changing(self, *, keep_dates: bool = False) -> Iterator[Session]:
+        """One unit of work: all of it is kept, or none; one inside another is part of it.
+
+        Listeners hear of it once, after the commit. SaveFailed says why nothing was kept.
+        """
+        with self.store.guard:
+            if self._session is not None:
+                yield self._session
+                return
+            with self.store.writing() as session:
+                watch(session, self.now(), keep_dates=keep_dates)
+                self._session = session
+                try:
+                    yield session
+                    session.flush()
+                finally:
+                    self._session = None
+            change = Change(frozenset(session.info["kinds"]), frozenset(session.info["uids"]))
+        if change.uids:
+            for listener in list(self._listeners):
+                listener(change)
+
+    def close(self) -> None:
+        self._listeners.clear()
+        self.store.close()

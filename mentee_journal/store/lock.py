@@ -1,0 +1,76 @@
+"""One window a journal: a lock file beside it, held by the system and so released even by a crash."""
+
+import contextlib
+import datetime as dt
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+from typing import Any
+
+from mentee_journal.errors import JournalInUse
+from mentee_journal.i18n import _
+
+_FAR = 1 << 30  # Windows locks bytes: one beyond the text, so that others can still read who holds the journal
+
+
+class Lock:
+    """Holds `path`.lock until `release`. Raises JournalInUse, naming the computer and the time, when it is held."""
+
+    def __init__(self, path: Path, *, take_over: bool = False) -> None:
+        self._path = path.with_name(path.name + ".lock")
+        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        holder = self._holder()
+        try:
+            _hold(self._handle)
+        except OSError:
+            os.close(self._handle)
+            raise _in_use(holder) from None
+        # The system's lock does not reach other computers that share the folder; the name in the file does.
+        if holder.get("host", platform.node()) != platform.node() and not take_over:
+            os.close(self._handle)
+            raise _in_use(holder)
+        since = dt.datetime.now().astimezone().isoformat(timespec="minutes")
+        self._write(json.dumps({"host": platform.node(), "process": os.getpid(), "since": since}))
+
+    def release(self) -> None:
+        with contextlib.suppress(OSError):
+            self._write("")
+            os.close(self._handle)
+            self._path.unlink()
+
+    def _holder(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _write(self, text: str) -> None:
+        os.ftruncate(self._handle, 0)
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, text.encode())
+
+
+def _in_use(holder: dict[str, Any]) -> JournalInUse:
+    host, since = str(holder.get("host", "")), str(holder.get("since", "")).replace("T", " ")[:16]
+    if host and since:
+        what = _("This journal is already open on {host}, since {since}.").format(host=host, since=since)
+    else:
+        what = _("This journal is already open in another window.")
+    return JournalInUse(what, _("Close it there first. Nothing was changed."))
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _hold(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _hold(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
