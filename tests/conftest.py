@@ -1,0 +1,45 @@
+"""A journal of one's own for each test: a blank one is made once and copied, on a clock that stands still."""
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mentee_journal.journal import Journal
+
+TUESDAY = dt.datetime(2026, 10, 13, 14, 32, tzinfo=ZoneInfo("Europe/Lisbon"))
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    def __init__(self, moment: dt.datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> dt.datetime:
+        return self.moment
+
+    def pass_(self, **duration: float) -> None:
+        self.moment += dt.timedelta(**duration)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(TUESDAY)
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("blank") / "journal.mjournal"
+    Journal(path).close()
+    return path
+
+
+@pytest.fixture
+def journal(tmp_path: Path, blank: Path, clock: Clock) -> Iterator[Journal]:
+    journal = Journal(Path(shutil.copy(blank, tmp_path / "journal.mjournal")), now=clock)
+    yield journal
+    journal.close()
