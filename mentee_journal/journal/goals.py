@@ -77,7 +77,7 @@ class Goals(Shelf[Goal]):
         """How many goals there are of each status."""
         query = select(Goal.status, func.count()).where(Goal.deleted_at.is_(None)).group_by(Goal.status)
         with self._journal.reading() as session:
-            return dict(session.execute(query).tuples().all())
+            return dict(session.execute(query).all())
 
     def check_in(self, goal_uid: str, **fields: Any) -> CheckIn:
         """Note how it stands today (or `on`): `value`, `progress` in percent, `confidence` 1-5, `note`."""

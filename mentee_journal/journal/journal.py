@@ -44,6 +44,7 @@ class Journal:
         self.store = Store(path, create=create, lock=lock)
         self._listeners: list[Callable[[Change], None]] = []
         self._session: Session | None = None
+        self._moment = dt.datetime.min.replace(tzinfo=dt.UTC)
         self.actions = Actions(self)
         self.advice = AdviceLedger(self)
         self.comments = Comments(self)
@@ -93,7 +94,7 @@ class Journal:
                 yield self._session
                 return
             with self.store.writing() as session:
-                watch(session, self.now(), keep_dates=keep_dates)
+                watch(session, self._next_moment(), keep_dates=keep_dates)
                 self._session = session
                 try:
                     yield session
@@ -104,6 +105,11 @@ class Journal:
         if change.uids:
             for listener in list(self._listeners):
                 listener(change)
+
+    def _next_moment(self) -> dt.datetime:
+        """Now, but later than the last unit of work, so that no two share a stamp, whatever the clock does."""
+        self._moment = max(self.now().astimezone(dt.UTC), self._moment + dt.timedelta(milliseconds=1))
+        return self._moment
 
     def close(self) -> None:
         self._listeners.clear()

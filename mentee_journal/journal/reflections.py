@@ -69,4 +69,4 @@ class Reflections(Shelf[Reflection]):
             Reflection.on.between(first, last), Reflection.deleted_at.is_(None)
         )
         with self._journal.reading() as session:
-            return dict(session.execute(query.group_by(Reflection.on)).tuples().all())
+            return dict(session.execute(query.group_by(Reflection.on)).all())

@@ -101,7 +101,7 @@ class Sessions(Shelf[Session]):
         )
         with self._journal.reading() as session:
             rows = session.execute(_filtered(query, wanted or Wanted()).limit(limit).offset(offset))
-            return [Line(*row) for row in rows.tuples()]
+            return [Line(*row) for row in rows]
 
     def count_wanted(self, wanted: Wanted) -> int:
         query = select(func.count(Session.uid)).outerjoin(Mentorship, Mentorship.uid == Session.mentorship_uid)
