@@ -1,5 +1,7 @@
 """The shelf of comments: the mentor's voice."""
 
+from sqlalchemy import select
+
 from mentee_journal.journal.shelf import Shelf
 from mentee_journal.models import Comment
 
@@ -7,3 +9,12 @@ from mentee_journal.models import Comment
 class Comments(Shelf[Comment]):
     kind = Comment
     fetched = ("mentorship",)
+
+    def unread(self) -> list[Comment]:
+        """What the mentee has not read yet, newest first."""
+        query = select(Comment).where(Comment.read_at.is_(None))
+        return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))
+
+    def about(self, uid: str) -> list[Comment]:
+        """What mentors wrote about one record, oldest first."""
+        return self._list(select(Comment).where(Comment.about_uid == uid).order_by(Comment.on, Comment.uid))
