@@ -150,3 +150,14 @@ def first_weekday() -> int:
 
     locale = _babel_locale()
     return locale.first_week_day if isinstance(locale, Locale) and locale.territory else 0
+
+
+def month_comes_first() -> bool:
+    """Whether a date in figures begins with the month where the person lives."""
+    from babel import Locale
+
+    locale = _babel_locale()
+    if not isinstance(locale, Locale) or not locale.territory:
+        return False
+    pattern = locale.date_formats["short"].pattern
+    return bool(pattern.index("M") < pattern.index("d"))
