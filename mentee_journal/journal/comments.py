@@ -18,3 +18,8 @@ class Comments(Shelf[Comment]):
     def about(self, uid: str) -> list[Comment]:
         """What mentors wrote about one record, oldest first."""
         return self._list(select(Comment).where(Comment.about_uid == uid).order_by(Comment.on, Comment.uid))
+
+    def unanswered(self, mentorship_uid: str) -> list[Comment]:
+        """What a mentor wrote that has no reply yet, newest first."""
+        query = select(Comment).where(Comment.mentorship_uid == mentorship_uid, Comment.reply == "")
+        return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))
