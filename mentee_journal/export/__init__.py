@@ -1,0 +1,1 @@
+"""Plain data to files: Markdown, calendar and what comes later."""

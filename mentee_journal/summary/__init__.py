@@ -1,0 +1,1 @@
+"""What may leave: records that passed the choice, as plain frozen data; the tables end here."""
