@@ -107,6 +107,7 @@ class Contact(Base, Record, kw_only=True):
     __tablename__ = "contact"
     __table_args__ = (one_of("direction", Direction),)
 
+    private: Mapped[bool] = mapped_column(default=True)
     mentorship_uid: Mapped[str] = mapped_column(owned_by("mentorship"), index=True)
     on: Mapped[dt.date]
     channel: Mapped[str] = mapped_column(default="")

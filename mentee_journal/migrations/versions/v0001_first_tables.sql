@@ -239,6 +239,7 @@ CREATE INDEX ix_competency_framework_uid ON competency (framework_uid)
 --
 CREATE TABLE contact (
     uid TEXT NOT NULL,
+    private BOOLEAN NOT NULL,
     mentorship_uid TEXT NOT NULL,
     "on" DATE NOT NULL,
     channel TEXT NOT NULL,
@@ -248,7 +249,6 @@ CREATE TABLE contact (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    private BOOLEAN NOT NULL,
     CONSTRAINT pk_contact PRIMARY KEY (uid),
     CONSTRAINT ck_contact_direction_word CHECK (direction IN ('out', 'in')),
     CONSTRAINT fk_contact_mentorship_uid FOREIGN KEY(mentorship_uid) REFERENCES mentorship (uid) ON DELETE CASCADE
