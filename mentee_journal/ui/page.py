@@ -1,0 +1,69 @@
+"""What all pages share: they redraw when the journal tells and they are seen, and save when they are left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from mentee_journal.journal import Change
+from mentee_journal.ui.autosave import AutoSave
+from mentee_journal.ui.desk import Desk
+
+
+class Page(QWidget):
+    """A place in the rail. A subclass says which `kinds` of records it shows and overrides `refresh`."""
+
+    kinds: frozenset[str] = frozenset()
+    """The kinds whose changes make this page redraw; empty is all of them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.journal = desk.journal
+        self._is_stale = False
+        self._saves: list[AutoSave] = []
+        desk.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show what the journal holds now, without losing caret, selection, scroll place or typed text."""
+
+    def show_record(self, uid: str) -> None:
+        """Open the entry with this address."""
+
+    def current_record(self) -> str:
+        """The address of the entry that is open, or empty: the window remembers it."""
+        return ""
+
+    def flush(self) -> None:
+        """Save what was typed and is not in the file yet."""
+        for save in self._saves:
+            save.flush()
+
+    def autosave(self, save: Callable[[], None], parent: QObject | None = None) -> AutoSave:
+        """An AutoSave that is flushed with the page and whose state the window shows."""
+        made = AutoSave(save, self.journal.now, parent or self)
+        made.waiting.connect(self.desk.saving)
+        made.saved.connect(self.desk.saved)
+        made.failed.connect(self.desk.failed)
+        self._saves.append(made)
+        return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if self.kinds and not change.touches(*self.kinds):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
