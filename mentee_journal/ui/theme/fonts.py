@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-READING_FAMILIES = ("Charter", "Charis SIL", "Charis", "Iowan Old Style", "Georgia", "Noto Serif", "DejaVu Serif", "serif")
+READING_FAMILIES = ("Charter", "Charis SIL", "Charis", "Iowan Old Style", "Georgia", "Noto Serif", "DejaVu Serif")
 SMALLEST = 9.0  # points
 
 

@@ -125,7 +125,7 @@ def current() -> Theme:
     """The theme that the application wears; made on first asking, as the application's own child."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        raise RuntimeError("the application must be made before its theme")  # noqa: TRY004
+        raise RuntimeError("the application must be made before its theme")
     found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
     if isinstance(found, Theme):
         return found

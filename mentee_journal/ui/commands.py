@@ -1,0 +1,140 @@
+"""Every command with its key and its place in the menus; only those that work now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+
+from mentee_journal.i18n import _
+from mentee_journal.ui import theme
+from mentee_journal.ui.places import places
+
+if TYPE_CHECKING:
+    from mentee_journal.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Command:
+    """What can be done from everywhere: its menu, words, keys and deed."""
+
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    do: Callable[[], object]
+
+
+def commands(window: "MainWindow") -> list[Command]:
+    """All commands of the window, menu by menu."""
+    from mentee_journal.ui.main_window import set_text_size
+
+    def size(step: int) -> Callable[[], None]:
+        return lambda: set_text_size(window, theme.current().percent + step if step else 100)
+
+    return [
+        *_journal_commands(window),
+        Command(_("File"), _("Save now"), ("Ctrl+S",), window.flush),
+        Command(_("File"), _("Close the window"), ("Ctrl+W",), window.close),
+        Command(_("File"), _("Quit"), ("Ctrl+Q",), window.close),
+        Command(_("View"), _("Larger text"), ("Ctrl++", "Ctrl+="), size(10)),
+        Command(_("View"), _("Smaller text"), ("Ctrl+-",), size(-10)),
+        Command(_("View"), _("Text as designed"), ("Ctrl+0",), size(0)),
+        Command(_("View"), _("Full screen"), ("F11",), lambda: _toggle_full_screen(window)),
+        Command(_("View"), _("Show or hide the menu bar"), ("F10",), lambda: _toggle_menu_bar(window)),
+        Command(_("Go"), _("Next pane"), ("F6",), lambda: step_pane(window, 1)),
+        Command(_("Go"), _("Previous pane"), ("Shift+F6",), lambda: step_pane(window, -1)),
+        Command(_("Go"), _("Back"), ("Alt+Left",), window.go_back),
+        Command(_("Go"), _("Forward"), ("Alt+Right",), window.go_forward),
+        *(
+            Command(_("Go"), place.name, (place.shortcut,), lambda key=place.key: window.go(key))  # type: ignore[misc]
+            for place in places()
+        ),
+        Command(_("Help"), _("List of keys"), ("F1",), lambda: show_keys(window)),
+    ]
+
+
+def _journal_commands(window: "MainWindow") -> list[Command]:
+    """The commands that pages offer by method: `new_entry`. A page that is not there has no command."""
+    names = {
+        "sessions": (_("New session"), "Ctrl+N"),
+        "reflect": (_("New reflection"), "Ctrl+Shift+N"),
+        "goals": (_("New goal"), "Ctrl+Shift+G"),
+    }
+    found = []
+    for place in places():
+        if place.key in names:
+            text, keys = names[place.key]
+            found.append(
+                Command(_("Journal"), text, (keys,), lambda key=place.key: begin(window, key))  # type: ignore[misc]
+            )
+    return found
+
+
+def begin(window: "MainWindow", key: str) -> None:
+    """Open a place with a new entry in it."""
+    window.go(key)
+    new_entry = getattr(window.page, "new_entry", None)
+    if new_entry is not None:
+        new_entry()
+
+
+def install(window: "MainWindow") -> None:
+    """Put the commands into the window's menu bar, where their keys work from everywhere."""
+    bar = window.menuBar()
+    bar.clear()
+    menus: dict[str, list[Command]] = {}
+    for command in commands(window):
+        menus.setdefault(command.menu, []).append(command)
+    for name in (_("File"), _("View"), _("Go"), _("Journal"), _("Help")):
+        menu = bar.addMenu(name)
+        for command in menus.get(name, []):
+            action = QAction(command.text, window)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.triggered.connect(lambda _checked=False, do=command.do: do())
+            menu.addAction(action)
+            window.addAction(action)  # a hidden menu bar would take its keys with it
+    bar.setVisible(bool(window.desk and window.desk.settings.show_menu_bar))
+
+
+def step_pane(window: "MainWindow", step: int) -> None:
+    """Move the keyboard to the next pane: the rail, then the panes of the page."""
+    panes = [window.rail, *_panes(window)]
+    focus = QApplication.focusWidget()
+    here = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), 0)
+    for turn in range(1, len(panes) + 1):
+        pane = panes[(here + step * turn) % len(panes)]
+        target = _first_focus(pane)
+        if target is not None:
+            target.setFocus()
+            return
+
+
+def show_keys(window: "MainWindow") -> None:
+    """Open the list of all keys."""
+    from mentee_journal.ui.dialogs.keys import KeysDialog
+
+    KeysDialog(commands(window), window).open()
+
+
+def _panes(window: "MainWindow") -> list[QWidget]:
+    panes = getattr(window.page, "panes", None)
+    return panes() if panes else [window.page] if window.page else []
+
+
+def _first_focus(pane: QWidget) -> QWidget | None:
+    from PySide6.QtCore import Qt
+
+    usable = (w for w in pane.findChildren(QWidget) if w.isVisible() and w.isEnabled())
+    return next((w for w in usable if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+
+
+def _toggle_full_screen(window: "MainWindow") -> None:
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+
+def _toggle_menu_bar(window: "MainWindow") -> None:
+    bar: QMenuBar = window.menuBar()
+    bar.setVisible(not bar.isVisible())
+    if window.desk:
+        window.desk.settings.show_menu_bar = bar.isVisible()

@@ -1,0 +1,1 @@
+"""Windows before the window: few, and only where a page will not do."""

@@ -1,0 +1,1 @@
+"""One module a place of the rail; each is imported when it is first shown."""

@@ -1,0 +1,63 @@
+"""The places of the rail: what each is called, and which page it opens. A page is imported when first shown."""
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+from mentee_journal.i18n import _
+from mentee_journal.ui.widgets.rail import Place
+
+PAGES = {
+    "today": ("today_page", "TodayPage"),
+    "sessions": ("sessions_page", "SessionsPage"),
+    "goals": ("goals_page", "GoalsPage"),
+    "reflect": ("reflect_page", "ReflectPage"),
+    "skills": ("skills_page", "SkillsPage"),
+    "mentors": ("mentors_page", "MentorsPage"),
+    "share": ("share_page", "SharePage"),
+    "settings": ("settings_page", "SettingsPage"),
+}
+
+PLACE_OF_KIND = {
+    "session": "sessions",
+    "takeaway": "sessions",
+    "agenda_line": "sessions",
+    "action": "sessions",
+    "goal": "goals",
+    "indicator": "goals",
+    "reflection": "reflect",
+    "prompt": "reflect",
+    "framework": "skills",
+    "competency": "skills",
+    "assessment": "skills",
+    "mentorship": "mentors",
+    "need": "mentors",
+    "share": "share",
+    "comment": "share",
+}
+"""Where a record of each kind is opened."""
+
+
+def places() -> list[Place]:
+    """The places whose page there is, in the order of the rail."""
+    all_places = [
+        Place("today", _("Today"), "today", "Ctrl+1"),
+        Place("sessions", _("Sessions"), "session", "Ctrl+2"),
+        Place("goals", _("Goals"), "goal", "Ctrl+3"),
+        Place("reflect", _("Reflect"), "reflect", "Ctrl+4"),
+        Place("skills", _("Skills"), "skills", "Ctrl+5"),
+        Place("mentors", _("Mentors"), "mentors", "Ctrl+6"),
+        Place("share", _("Share"), "share", "Ctrl+7"),
+        Place("settings", _("Settings"), "settings", "Ctrl+,", at_bottom=True),
+    ]
+    return [place for place in all_places if find_spec(_module(place.key))]
+
+
+def page_class(key: str) -> Callable[..., object]:
+    """The class of a place's page."""
+    _file, name = PAGES[key]
+    return getattr(import_module(_module(key)), name)  # type: ignore[no-any-return]
+
+
+def _module(key: str) -> str:
+    return f"mentee_journal.ui.pages.{PAGES[key][0]}"
