@@ -1,0 +1,54 @@
+"""One line that ends in an ellipsis when there is no room, and tells the whole of it in its tooltip."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.label import Label
+from mentee_journal.ui.widgets.paint import Side, line_height, painting
+
+
+class ElidedLabel(Label):
+    """`ElidedLabel(session.title, "sheet_title")`; `middle=True` for file paths, `end=True` to stand at the
+    far side.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        token: str = "ink",
+        *,
+        middle: bool = False,
+        end: bool = False,
+    ) -> None:
+        super().__init__(text, role, token)
+        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        self._side = Side.END if end else Side.LEAD
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def is_cut(self) -> bool:
+        """Whether some of the words do not fit."""
+        return QFontMetricsF(self.font()).horizontalAdvance(self.text()) > self.width() + 0.5
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell()
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2, line_height(self._role))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(theme.px(48), self.sizeHint().width()), line_height(self._role))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as canvas:
+            canvas.words(QRectF(self.rect()), self.text(), self._role, self._token, self._side, self._mode)
+
+    def _tell(self) -> None:
+        self.setToolTip(self.text() if self.is_cut() else "")

@@ -1,0 +1,65 @@
+"""The mentor's voice: a plum bar on the leading edge, who and when, and their words in the reading font."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.boxes import Column, Line
+from mentee_journal.ui.widgets.buttons import LinkButton
+from mentee_journal.ui.widgets.elided import ElidedLabel
+from mentee_journal.ui.widgets.icon_line import Icon
+from mentee_journal.ui.widgets.label import Label, WrappingLabel
+from mentee_journal.ui.widgets.paint import keep_look, painting
+
+
+class MentorNote(QWidget):
+    """`MentorNote(_("Ruth, 10 October"), text)`; `caption` stands at the end, `add_link(...)` puts deeds
+    below.
+
+    `small=True` is for the margin, where it hangs below the thing it is about.
+    """
+
+    def __init__(self, who: str, text: str, *, caption: str = "", small: bool = False) -> None:
+        super().__init__()
+        self._small = small
+        self.who = ElidedLabel(who, "caption_semibold" if small else "small_semibold", "voiceink")
+        self.words = WrappingLabel(text, "quote")
+        self.caption = Label(caption, "caption", "ink2")
+        self.caption.setVisible(bool(caption))
+        head = Line(7)
+        head.addWidget(Icon("voice", "voiceink", 14 if small else 16))
+        head.addWidget(self.who, 1)
+        head.addWidget(self.caption)
+        layout = Column(4 if small else 6, (13, 8, 10, 8) if small else (23, 13, 20, 13), parent=self)
+        layout.addLayout(head)
+        layout.addWidget(self.words)
+        self.links = Line(24)
+        self.links.addStretch(1)
+        layout.addLayout(self.links)
+        self.setAccessibleName(f"{who}: {text}")
+        keep_look(self, self.update)
+
+    def set_words(self, who: str, text: str, caption: str = "") -> None:
+        """Show another comment."""
+        self.who.setText(who)
+        self.words.set_words(text)
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
+        self.setAccessibleName(f"{who}: {text}")
+
+    def add_link(self, text: str) -> LinkButton:
+        """A quiet deed in plum below the words."""
+        link = LinkButton(text, "voiceink")
+        self.links.insertWidget(self.links.count() - 1, link)
+        return link
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        radius = theme.px(8)
+        with painting(self) as canvas:
+            shape, rect = QPainterPath(), QRectF(self.rect())
+            shape.setFillRule(Qt.FillRule.WindingFill)
+            shape.addRoundedRect(rect, radius, radius)
+            shape.addRect(canvas.place(QRectF(0, 0, radius, rect.height())))
+            canvas.painter.fillPath(shape, theme.color("voicesoft"))
+            canvas.strip(0, 0, theme.px(3), rect.height(), "voice")

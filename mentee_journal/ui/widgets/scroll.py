@@ -1,0 +1,90 @@
+"""What scrolls and what is dragged wider: a scroll area without a frame, panes with a hairline between."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QSplitterHandle, QWidget
+
+from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.boxes import Column, Margins
+from mentee_journal.ui.widgets.card import Surface
+from mentee_journal.ui.widgets.paint import keep_look, painting
+
+
+class Scroll(QScrollArea):
+    """`scroll = Scroll(margins=(40, 32, 40, 32))`; then `scroll.body.addWidget(...)`. Scrolls up and down
+    only.
+
+    `ground` is the token behind: paper for pages, card for sheets. `go_to(place())` keeps the place over a
+    redraw.
+    """
+
+    def __init__(self, *, ground: str = "paper", gap: int = 16, margins: Margins = (0, 0, 0, 0)) -> None:
+        super().__init__()
+        self.content = Surface(ground)
+        self.body = Column(gap, margins, parent=self.content)
+        self.setWidget(self.content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.content.minimumSizeHint().width(), theme.px(64))
+
+    def place(self) -> QPoint:
+        """How far it is scrolled, to be given to `go_to` after a redraw."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def go_to(self, place: QPoint) -> None:
+        """Scroll to where it was; the new content is measured first."""
+        if layout := self.content.layout():
+            layout.activate()
+        self.verticalScrollBar().setValue(place.y())
+
+
+class _Handle(QSplitterHandle):
+    """A hairline that is easier to grab than to see."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as canvas:
+            middle = self.width() // 2
+            canvas.painter.fillRect(middle, 0, 1, self.height(), theme.color("line"))
+
+
+class Panes(QSplitter):
+    """`Panes([list_pane, sheet, margin], sizes=[304, 492, 276], stretch=1)`: the pane numbered `stretch`
+    takes the room.
+
+    Sizes are pixels at 100 % text. `state()` and `set_state()` keep the widths in the settings.
+    """
+
+    def __init__(self, panes: Sequence[QWidget], sizes: Sequence[int] = (), *, stretch: int = -1) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self._wanted = list(sizes)
+        for pane in panes:
+            self.addWidget(pane)
+        for place in range(len(panes)):
+            self.setStretchFactor(place, 1 if place == stretch % len(panes) else 0)
+        keep_look(self, self._restyle)
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
+
+    def state(self) -> list[int]:
+        """The widths, at 100 % text."""
+        return [round(size * 100 / max(theme.px(100), 1)) for size in self.sizes()]
+
+    def set_state(self, sizes: Sequence[int]) -> None:
+        """Take up widths that were kept."""
+        if len(sizes) == self.count():
+            self._wanted = list(sizes)
+            self._restyle()
+
+    def _restyle(self) -> None:
+        if self._wanted:
+            self.setSizes([theme.px(size) for size in self._wanted])
