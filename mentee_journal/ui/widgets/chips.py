@@ -67,6 +67,7 @@ class Chip(PlainText):
         self.setText(text)
         self.setAutoDefault(False)
         self.setProperty("kind", kind)
+        self.setProperty("ringRadius", 12)
         self.setCheckable(kind == "filter")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if quiet:

@@ -1,8 +1,8 @@
 """One ring for the whole window that shows where the keyboard is; a click of the mouse does not show it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.paint import painting
@@ -37,11 +37,12 @@ class FocusRing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:
-            canvas.box(self.rect(), None, "focus", theme.px(8) + GAP + WIDTH, WIDTH)
+            rounded = self._around.property("ringRadius") if self._around else None
+            canvas.box(self.rect(), None, "focus", theme.px(8 if rounded is None else rounded) + GAP + WIDTH, WIDTH)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and now.window() is self.window()
-        self._around = now if inside and isinstance(now, QAbstractButton) else None
+        self._around = now if inside and isinstance(now, QAbstractButton | QAbstractSlider) else None
         self._follow()
 
     def _follow(self) -> None:
@@ -49,9 +50,10 @@ class FocusRing(QWidget):
         if around is None or self._by_mouse or not around.isVisible():
             self.hide()
             return
-        corner = around.mapTo(self.window(), QPoint(0, 0))
+        part: QRect = around.ring_area() if hasattr(around, "ring_area") else around.rect()
+        corner = around.mapTo(self.window(), part.topLeft())
         margin = GAP + WIDTH
-        self.setGeometry(QRect(corner, around.size()).adjusted(-margin, -margin, margin, margin))
+        self.setGeometry(QRect(corner, part.size()).adjusted(-margin, -margin, margin, margin))
         self.show()
         self.raise_()
 

@@ -24,6 +24,7 @@ class Segment(PlainText):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
+        self.setProperty("ringRadius", 6)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Fields for typing: one line, and a short text in the reading font that grows with its words."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -135,7 +135,7 @@ class GrowingEdit(QTextEdit):
     def set_problem(self, wrong: bool) -> None:
         """Show the edge of a problem; the `Field` around says what it is."""
         self._problem = wrong
-        self.viewport().update()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(240), self._tall())
@@ -147,18 +147,21 @@ class GrowingEdit(QTextEdit):
         super().resizeEvent(event)
         self._grow()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with painting(self.viewport()) as canvas:
-            paint_field(canvas, QRectF(self.viewport().rect()), self, problem=self._problem)
-        super().paintEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Paint the box on the field itself, below the viewport that shows the words."""
+        if event.type() == QEvent.Type.Paint:
+            with painting(self) as canvas:
+                paint_field(canvas, QRectF(self.rect()), self, problem=self._problem)
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.update()
         self.left.emit()
 
     def _on_text_changed(self) -> None:
@@ -179,5 +182,7 @@ class GrowingEdit(QTextEdit):
     def _restyle(self) -> None:
         self.setFont(font_of(self._role))
         clear_ground(self)
-        self.document().setDocumentMargin(theme.px(10))
+        side = theme.px(6)
+        self.setViewportMargins(side, 0, side, 0)
+        self.document().setDocumentMargin(theme.px(10 if self._role == "journal" else 8))
         self._grow()

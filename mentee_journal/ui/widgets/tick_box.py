@@ -2,9 +2,9 @@
 readers work.
 """
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.paint import Canvas, keep_look, painting, text_width
@@ -23,6 +23,7 @@ class TickBox(QCheckBox):
         self.setText(text)
         if name:
             self.setAccessibleName(name)
+        self.setProperty("ringRadius", 5)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         keep_look(self, self._restyle)
 
@@ -51,13 +52,17 @@ class TickBox(QCheckBox):
                 room = QRectF(start, 0, self.width() - start, self.height())
                 canvas.words(room, self._words, self._role, "ink" if self.isEnabled() else "ink3")
 
-    def ring_rect(self) -> QRectF:
-        """The mark itself, which the focus ring surrounds; it stands on the leading edge."""
+    def ring_area(self) -> QRect:
+        """What the focus ring surrounds: the mark alone, wherever it really is."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), self._mark_rect().toRect())
+
+    def _mark_rect(self) -> QRectF:
+        """The mark stands on the leading edge."""
         size = theme.px(18)
         return QRectF(0, (self.height() - size) / 2, size, size)
 
     def _paint_mark(self, canvas: Canvas) -> None:
-        paint_tick(canvas, self.ring_rect(), self.checkState(), enabled=self.isEnabled(), hovered=self.underMouse())
+        paint_tick(canvas, self._mark_rect(), self.checkState(), enabled=self.isEnabled(), hovered=self.underMouse())
 
     def _mark_width(self) -> int:
         return theme.px(18 if self._words else 24)
@@ -75,12 +80,13 @@ class Switch(TickBox):
 
     def __init__(self, text: str = "", *, name: str = "", role: str = "small") -> None:
         super().__init__(text, name=name, role=role)
+        self.setProperty("ringRadius", 10)
 
-    def ring_rect(self) -> QRectF:
+    def _mark_rect(self) -> QRectF:
         return QRectF(0, (self.height() - theme.px(20)) / 2, theme.px(36), theme.px(20))
 
     def _paint_mark(self, canvas: Canvas) -> None:
-        track = self.ring_rect()
+        track = self._mark_rect()
         radius, middle, on = track.height() / 2, track.center().y(), self.isChecked()
         if on:
             canvas.box(track, "accenthover" if self.underMouse() else "accent", None, radius)
