@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from mentee_journal.journal.shelf import Shelf
-from mentee_journal.models import Comment
+from mentee_journal.models import Comment, utc_text
 
 
 class Comments(Shelf[Comment]):
@@ -23,3 +23,7 @@ class Comments(Shelf[Comment]):
         """What a mentor wrote that has no reply yet, newest first."""
         query = select(Comment).where(Comment.mentorship_uid == mentorship_uid, Comment.reply == "")
         return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))
+
+    def mark_read(self, uid: str) -> None:
+        """The mentee has read it."""
+        self.change(uid, read_at=utc_text(self._journal.now()))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
-from mentee_journal.ui.places import places
+from mentee_journal.ui.places import DEEDS, places
 
 if TYPE_CHECKING:
     from mentee_journal.ui.main_window import MainWindow
@@ -55,28 +55,18 @@ def commands(window: "MainWindow") -> list[Command]:
 
 
 def _journal_commands(window: "MainWindow") -> list[Command]:
-    """The commands that pages offer by method: `new_entry`. A page that is not there has no command."""
-    names = {
-        "sessions": (_("New session"), "Ctrl+N"),
-        "reflect": (_("New reflection"), "Ctrl+Shift+N"),
-        "goals": (_("New goal"), "Ctrl+Shift+G"),
-    }
-    found = []
-    for place in places():
-        if place.key in names:
-            text, keys = names[place.key]
-            found.append(
-                Command(_("Journal"), text, (keys,), lambda key=place.key: begin(window, key))  # type: ignore[misc]
-            )
-    return found
-
-
-def begin(window: "MainWindow", key: str) -> None:
-    """Open a place with a new entry in it."""
-    window.go(key)
-    new_entry = getattr(window.page, "new_entry", None)
-    if new_entry is not None:
-        new_entry()
+    """What begins something new; a page that is not there has no command."""
+    deeds = [
+        (_("New session"), "Ctrl+N", "new_session"),
+        (_("New reflection"), "Ctrl+Shift+N", "new_reflection"),
+        (_("New goal"), "Ctrl+Shift+G", "new_goal"),
+    ]
+    there = {place.key for place in places()}
+    return [
+        Command(_("Journal"), text, (keys,), lambda deed=deed: window.do(deed))  # type: ignore[misc]
+        for text, keys, deed in deeds
+        if DEEDS[deed] in there
+    ]
 
 
 def install(window: "MainWindow") -> None:

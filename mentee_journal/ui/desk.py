@@ -19,6 +19,8 @@ class Desk(QObject):
     """A Change, on the window's thread, after the commit."""
     opened = Signal(str, str)
     """A page asks to open a place (`goals`), at an entry (its address, or empty)."""
+    asked = Signal(str, str)
+    """A page asks for a deed of another page, on a record: `prepare`, `check_in`, `new_session` (places.DEEDS)."""
     told = Signal(str, object)
     """A sentence for the toast, with an Undo or None."""
     saving = Signal()
@@ -45,6 +47,10 @@ class Desk(QObject):
     def open(self, place: str, uid: str = "") -> None:
         """Go to a place, and to an entry in it."""
         self.opened.emit(place, uid)
+
+    def ask(self, deed: str, uid: str = "") -> None:
+        """Have another page do something: `desk.ask("check_in", goal.uid)`."""
+        self.asked.emit(deed, uid)
 
     def tell(self, text: str, undo: Undo | None = None) -> None:
         """Say something that needs no answer; with an Undo it can be taken back."""

@@ -13,7 +13,7 @@ from mentee_journal.journal import Change, Undo
 from mentee_journal.ui import commands, theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.places import page_class, places
+from mentee_journal.ui.places import DEEDS, page_class, places
 from mentee_journal.ui.widgets.focus_ring import FocusRing
 from mentee_journal.ui.widgets.rail import Rail
 from mentee_journal.ui.widgets.spine import Spine
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         """Take the journal on: pages can be opened now, and the last place is."""
         self.desk = desk
         desk.opened.connect(self._on_opened)
+        desk.asked.connect(self.do)
         desk.told.connect(self._on_told)
         desk.saving.connect(lambda: self.rail.show_state(_("Saving…")))
         desk.saved.connect(self._on_saved)
@@ -84,6 +85,12 @@ class MainWindow(QMainWindow):
             self._back.append(self._here())
             self._forward.clear()
         self._show(key, uid)
+
+    @Slot(str, str)
+    def do(self, deed: str, uid: str = "") -> None:
+        """Open the page that can do a deed, and have it done."""
+        self.go(DEEDS[deed])
+        getattr(self.page, deed)(uid)
 
     def go_back(self) -> None:
         self._step(self._back, self._forward)

@@ -38,6 +38,19 @@ PLACE_OF_KIND = {
 """Where a record of each kind is opened."""
 
 
+DEEDS = {
+    "new_session": "sessions",
+    "prepare": "sessions",
+    "new_goal": "goals",
+    "check_in": "goals",
+    "new_reflection": "reflect",
+    "rate": "skills",
+    "new_mentor": "mentors",
+    "share_with": "share",
+}
+"""What pages do for each other: the method of the page and the place it is in. The record may be empty."""
+
+
 def places() -> list[Place]:
     """The places whose page there is, in the order of the rail."""
     all_places = [

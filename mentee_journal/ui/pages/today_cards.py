@@ -1,0 +1,263 @@
+"""The cards of Today: each shows one part of the reading and tells the desk what was asked of it."""
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from mentee_journal import i18n
+from mentee_journal.i18n import _, ngettext
+from mentee_journal.journal.goals import Standing
+from mentee_journal.journal.today import Today
+from mentee_journal.models import Action, Comment, Goal, Owner, Session
+from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.widgets.action_row import ActionRow
+from mentee_journal.ui.widgets.boxes import Column, Line, empty
+from mentee_journal.ui.widgets.buttons import LinkButton, button
+from mentee_journal.ui.widgets.card import Card, Hairline
+from mentee_journal.ui.widgets.date_leaf import DateLeaf
+from mentee_journal.ui.widgets.elided import ElidedLabel
+from mentee_journal.ui.widgets.heat_map import HeatMap
+from mentee_journal.ui.widgets.icon_line import Icon
+from mentee_journal.ui.widgets.label import Label, WrappingLabel
+from mentee_journal.ui.widgets.mentor_note import MentorNote
+from mentee_journal.ui.widgets.progress import ProgressRow
+
+MOST_ACTIONS, MOST_GOALS = 4, 3
+
+
+def first_name(name: str) -> str:
+    """What one calls a person: *Ruth*."""
+    return name.split(maxsplit=1)[0] if name.split() else name
+
+
+def session_title(session: Session, number: int) -> str:
+    """The title, or *Session 9 with Ruth* where there is none."""
+    if session.title:
+        return session.title
+    if session.mentorship is None:
+        return _("A session")
+    return _("Session {number} with {name}").format(number=number, name=first_name(session.mentorship.name))
+
+
+def how_soon(day: dt.date, today: dt.date) -> str:
+    """*Today*, *Tomorrow*, *In 2 days*."""
+    days = (day - today).days
+    if days <= 1:
+        return i18n.near_day(day, today)
+    return ngettext("In {days} day", "In {days} days", days).format(days=days)
+
+
+def due_words(due_on: dt.date | None, today: dt.date) -> tuple[str, bool]:
+    """When an action is due, and whether that has passed."""
+    if due_on is None:
+        return "", False
+    if due_on < today:
+        return _("Was due {day}").format(day=i18n.short_day(due_on, today)), True
+    return i18n.near_day(due_on, today), False
+
+
+def standing_words(goal: Goal, standing: Standing) -> str:
+    """*3.5 h, aim 1 h*, or *4 of 6*."""
+    if goal.target is not None and standing.value is not None:
+        unit = f" {goal.unit}" if goal.unit else ""
+        now, aim = i18n.number(standing.value) + unit, i18n.number(goal.target) + unit
+        return _("{now}, aim {aim}").format(now=now, aim=aim)
+    if standing.milestones:
+        return _("{done} of {all}").format(done=standing.done_milestones, all=standing.milestones)
+    return _("{percent} %").format(percent=round(standing.share * 100)) if standing.share is not None else ""
+
+
+class NextSessionCard(Card):
+    """The session to come, and what speaks for preparing it."""
+
+    def __init__(self, desk: Desk, seen: Today, question: str = "") -> None:
+        super().__init__(gap=0, margins=(24, 20, 24, 8))
+        session = seen.next_session
+        assert session is not None
+        today = desk.journal.today()
+        self.setAccessibleName(_("Next session"))
+        head = Line(16)
+        day = session.starts_at.date()
+        head.addWidget(DateLeaf(i18n.short_weekday(day), str(day.day), said=i18n.long_day(day)))
+        words = Column(2)
+        words.addStretch(1)
+        words.addWidget(WrappingLabel(session_title(session, seen.session_number), "section_title"))
+        words.addWidget(WrappingLabel(_when(session, today), "body", "ink2"))
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        self.prepare_button = button(_("Prepare"), "primary", "edit")
+        self.prepare_button.setObjectName("prepare_button")
+        self.prepare_button.clicked.connect(lambda: desk.ask("prepare", session.uid))
+        head.addWidget(self.prepare_button)
+        self.body.addLayout(head)
+        self.body.addSpacing(12)
+        for icon, token, caption, text, role in _reasons(seen, question, today):
+            self.body.addWidget(Hairline())
+            self.body.addWidget(ReasonRow(icon, token, caption, text, role))
+
+
+def _when(session: Session, today: dt.date) -> str:
+    soon, begin = how_soon(session.starts_at.date(), today), i18n.clock_time(session.starts_at)
+    if session.minutes:
+        end = i18n.clock_time(session.starts_at + dt.timedelta(minutes=session.minutes))
+        words = _("{soon}, {begin} to {end}").format(soon=soon, begin=begin, end=end)
+    else:
+        words = _("{soon}, {begin}").format(soon=soon, begin=begin)
+    return f"{words}. {session.place}" if session.place else words
+
+
+def _reasons(seen: Today, question: str, today: dt.date) -> list[tuple[str, str, str, str, str]]:
+    """At most one line each: what is due, which goal is quiet, what was taken away, what could be asked."""
+    found = []
+    soon = [a for a in seen.open_actions if a.due_on and a.owner == Owner.ME and a.due_on >= today]
+    if soon and soon[0].due_on:
+        caption = _("Due {day}").format(day=i18n.near_day(soon[0].due_on, today).lower())
+        found.append(("circle-check", "accent", caption, soon[0].text, "body"))
+    quiet = [(goal, standing) for goal, standing in seen.goals if standing.quiet_days]
+    if quiet:
+        caption = _("{days} days quiet").format(days=quiet[0][1].quiet_days)
+        found.append(("goal", "amber", caption, quiet[0][0].title, "body"))
+    if seen.last_takeaway:
+        quoted = _("“{words}”").format(words=seen.last_takeaway)
+        found.append(("bookmark", "accent", _("You took away"), quoted, "quote"))
+    if question:
+        found.append(("help", "accent", _("You could ask"), _("“{words}”").format(words=question), "quote"))
+    return found
+
+
+class ReasonRow(QWidget):
+    """An icon, a quiet word for why, and the thing itself on one line."""
+
+    def __init__(self, icon: str, token: str, caption: str, text: str, role: str) -> None:
+        super().__init__()
+        line = Line(0, (0, 11, 0, 11), parent=self)
+        line.addWidget(Icon(icon, token, 18))
+        line.addSpacing(12)
+        label = CaptionColumn(caption, "small", "ink2")
+        line.addWidget(label)
+        line.addWidget(ElidedLabel(text, role), 1)
+
+
+class CaptionColumn(Label):
+    """A quiet word as wide as its column, so that what follows stands in line."""
+
+    def sizeHint(self) -> QSize:
+        from mentee_journal.ui import theme
+
+        size = super().sizeHint()
+        return QSize(max(size.width() + theme.px(12), theme.px(108)), size.height())
+
+
+class CommentsCard(MentorNote):
+    """The newest words of a mentor."""
+
+    def __init__(self, desk: Desk, comments: list[Comment], about: str) -> None:
+        first = comments[0]
+        who = first_name(first.author or (first.mentorship.name if first.mentorship else "")) or _("Your mentor")
+        title = _("{name}, on “{title}”").format(name=who, title=about) if about else who
+        super().__init__(title, first.text, caption=i18n.day(first.on, desk.journal.today()))
+        open_link = self.add_link(_("Open"))
+        open_link.clicked.connect(lambda: desk.open(*_target(first)))
+        read_link = self.add_link(_("I have read it"))
+        read_link.clicked.connect(lambda: desk.journal.comments.mark_read(first.uid))
+        if len(comments) > 1:
+            more = len(comments) - 1
+            text = ngettext("{count} more comment", "{count} more comments", more).format(count=more)
+            self.add_link(text).clicked.connect(lambda: desk.open("share"))
+
+
+def _target(comment: Comment) -> tuple[str, str]:
+    from mentee_journal.ui.places import PLACE_OF_KIND
+
+    if comment.about_uid and comment.about_kind in PLACE_OF_KIND:
+        return PLACE_OF_KIND[comment.about_kind], comment.about_uid
+    return "mentors", comment.mentorship_uid or ""
+
+
+class ActionsCard(Card):
+    """The open actions, soonest first; a tick finishes one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Open actions"), gap=4)
+        self._desk = desk
+        self.all_link = self.heading.add_link("")
+        self.all_link.clicked.connect(lambda: desk.open("sessions"))
+
+    def show_actions(self, actions: list[Action]) -> None:
+        """Show the first few of these."""
+        empty(self.body)
+        today = self._desk.journal.today()
+        self.all_link.setText(_("All {count}").format(count=len(actions)))
+        self.all_link.setVisible(len(actions) > MOST_ACTIONS)
+        for action in actions[:MOST_ACTIONS]:
+            self.body.addWidget(self._row(action, today))
+        if not actions:
+            sentence = _("Nothing is open. What you agree in a session stands here.")
+            self.body.addWidget(WrappingLabel(sentence, "small", "ink2"))
+
+    def _row(self, action: Action, today: dt.date) -> ActionRow:
+        words, late = due_words(action.due_on, today)
+        mentor = action.mentorship or (action.session.mentorship if action.session else None)
+        owner = first_name(mentor.name) if action.owner == Owner.MENTOR and mentor else ""
+        row = ActionRow(action.text, words, late=late, owner=owner)
+        row.tick.setObjectName(f"action_{action.uid}")
+        row.ticked.connect(lambda _on, uid=action.uid: self._finish(uid))
+        if action.session_uid:
+            row.opened.connect(lambda uid=action.session_uid: self._desk.open("sessions", uid))
+        return row
+
+    def _finish(self, uid: str) -> None:
+        from mentee_journal.journal import Undo
+
+        actions = self._desk.journal.actions
+        actions.finish(uid)
+        self._desk.tell(_("Done"), Undo(lambda: actions.reopen(uid)))
+
+
+class GoalsCard(Card):
+    """The open goals with how they stand."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Goals"), gap=14)
+        self._desk = desk
+        self.check_in_link = self.heading.add_link(_("Check in"))
+        self._first = ""
+        self.check_in_link.clicked.connect(lambda: desk.ask("check_in", self._first))
+
+    def show_goals(self, goals: list[tuple[Goal, Standing]]) -> None:
+        """Show the first few of these."""
+        empty(self.body)
+        self._first = goals[0][0].uid if goals else ""
+        self.check_in_link.setVisible(bool(goals))
+        for goal, standing in goals[:MOST_GOALS]:
+            note = _("Quiet for {days} days").format(days=standing.quiet_days) if standing.quiet_days else ""
+            words = standing_words(goal, standing)
+            self.body.addWidget(ProgressRow(goal.title, words, standing.share or 0, note=note))
+        if not goals:
+            sentence = _("What would you like to reach with the help of others?")
+            self.body.addWidget(WrappingLabel(sentence, "small", "ink2"))
+            add = LinkButton(_("New goal"), icon="plus")
+            add.setObjectName("first_goal_link")
+            add.clicked.connect(lambda: self._desk.ask("new_goal"))
+            self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+class RhythmCard(Card):
+    """The heat map of sessions and reflections."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Your rhythm"), gap=6)
+        self._desk = desk
+        self.heat_map = HeatMap()
+        self.body.addWidget(self.heat_map)
+
+    def show_rhythm(self, seen: Today) -> None:
+        """Show the days of the reading."""
+        days = {day: (one.sessions, one.reflections, one.planned) for day, one in seen.rhythm.items()}
+        self.heat_map.set_days(days, self._desk.journal.today())
+        held = sum(one.sessions for one in seen.rhythm.values())
+        written = sum(one.reflections for one in seen.rhythm.values())
+        sessions = ngettext("{count} session", "{count} sessions", held).format(count=held)
+        reflections = ngettext("{count} reflection", "{count} reflections", written).format(count=written)
+        self.heading.set_caption(_("{sessions}, {reflections}").format(sessions=sessions, reflections=reflections))

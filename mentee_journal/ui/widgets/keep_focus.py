@@ -1,0 +1,34 @@
+"""Redrawing without losing the keyboard: after rows were made anew, the focus is where it was, or on what came next."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@contextmanager
+def keep_focus(container: QWidget) -> Iterator[None]:
+    """Around a redraw of what is inside `container`. Widgets that come back have the same `objectName`."""
+    focus = QApplication.focusWidget()
+    inside = focus is not None and container.isAncestorOf(focus)
+    before = focusable(container) if inside else []
+    name = focus.objectName() if focus else ""
+    index = before.index(focus) if focus in before else 0
+    yield
+    if not inside:
+        return
+    after = focusable(container)
+    same = next((widget for widget in after if name and widget.objectName() == name), None)
+    target = same or (after[min(index, len(after) - 1)] if after else None)
+    if target is not None and target is not focus:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def focusable(container: QWidget) -> list[QWidget]:
+    """What Tab reaches inside `container`, as far as it is shown, in the order it was made."""
+    return [
+        widget
+        for widget in container.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(container) and widget.isEnabled()
+    ]
