@@ -1,12 +1,12 @@
 """One line that ends in an ellipsis when there is no room, and tells the whole of it in its tooltip."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.label import Label
-from mentee_journal.ui.widgets.paint import Side, line_height, painting
+from mentee_journal.ui.widgets.paint import Side, line_height
 
 
 class ElidedLabel(Label):
@@ -24,7 +24,7 @@ class ElidedLabel(Label):
         end: bool = False,
     ) -> None:
         super().__init__(text, role, token)
-        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        self._elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self._side = Side.END if end else Side.LEAD
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -36,19 +36,12 @@ class ElidedLabel(Label):
         super().setText(text)
         self._tell()
 
-    def sizeHint(self) -> QSize:
-        return QSize(int(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2, line_height(self._role))
-
     def minimumSizeHint(self) -> QSize:
         return QSize(min(theme.px(48), self.sizeHint().width()), line_height(self._role))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with painting(self) as canvas:
-            canvas.words(QRectF(self.rect()), self.text(), self._role, self._token, self._side, self._mode)
 
     def _tell(self) -> None:
         self.setToolTip(self.text() if self.is_cut() else "")

@@ -2,12 +2,12 @@
 person's.
 """
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.paint import font_of, keep_look, line_height, painting
+from mentee_journal.ui.widgets.paint import Side, font_of, keep_look, line_height, painting
 
 
 class Label(QLabel):
@@ -16,6 +16,7 @@ class Label(QLabel):
     def __init__(self, text: str = "", role: str = "body", token: str = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role, self._token = role, token
+        self._side, self._elide = Side.LEAD, Qt.TextElideMode.ElideNone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         keep_look(self, self._restyle)
@@ -24,6 +25,19 @@ class Label(QLabel):
         """Give it another role or colour, as when a date turns late."""
         self._role, self._token = role or self._role, token or self._token
         self._restyle()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(int(width) + 2 if self.text() else 0, line_height(self._role))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Unlike Qt's label, stand on the side where the window's language begins, whatever the words are."""
+        with painting(self) as canvas:
+            token = self._token if self.isEnabled() else "ink3"
+            canvas.words(QRectF(self.rect()), self.text(), self._role, token, self._side, self._elide)
 
     def _restyle(self) -> None:
         self.setFont(font_of(self._role))
@@ -117,11 +131,13 @@ class WrappingLabel(Label):
         return layout, round(top) if self._words() else 0
 
     def _option(self) -> QTextOption:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(self.layoutDirection())
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        lead = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter
-        option.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading)
+        option.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else lead)
         return option
 
     def _formats(self) -> list[QTextLayout.FormatRange]:

@@ -76,6 +76,7 @@ class Canvas:
         self.bounds = QRectF(bounds)
         self.direction = direction
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as they are written
 
     @property
     def backwards(self) -> bool:
