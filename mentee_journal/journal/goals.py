@@ -109,7 +109,9 @@ def standing(goal: Goal, today: dt.date) -> Standing:
     quiet = (today - last_news(goal)).days
     return Standing(
         value=value,
-        share=_share(goal, value, last.progress if last else None, done),
+        share=way_done(
+            (goal.baseline, goal.target), value, last.progress if last else None, done, len(goal.milestones)
+        ),
         done_milestones=done,
         milestones=len(goal.milestones),
         quiet_days=quiet if goal.status == GoalStatus.ACTIVE and quiet > QUIET_AFTER else None,
@@ -124,10 +126,14 @@ def last_news(goal: Goal) -> dt.date:
     return max(days, default=goal.starts_on or dt.date.fromisoformat(goal.created_at[:10]))
 
 
-def _share(goal: Goal, value: float | None, progress: int | None, done: int) -> float | None:
-    if value is not None and goal.target is not None and goal.baseline not in (None, goal.target):
-        way = (value - (goal.baseline or 0)) / (goal.target - (goal.baseline or 0))
-        return min(1.0, max(0.0, way))
+def way_done(
+    ends: tuple[float | None, float | None], value: float | None, progress: int | None, done: int, milestones: int
+) -> float | None:
+    """How much of the way is done, 0 to 1: by the numbers (`ends` are baseline and target), else what was said, else
+    the milestones; None where nothing can be reckoned."""
+    baseline, target = ends
+    if value is not None and baseline is not None and target is not None and baseline != target:
+        return min(1.0, max(0.0, (value - baseline) / (target - baseline)))
     if progress is not None:
         return progress / 100
-    return done / len(goal.milestones) if goal.milestones else None
+    return done / milestones if milestones else None

@@ -1,6 +1,7 @@
 """The shelf of skills: frameworks with their competencies, and the assessments in which they were rated."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -116,10 +117,15 @@ class Skills(Shelf[Assessment]):
         """The change table of a framework: from the first self-rating to the last (up to `until`)."""
         framework = self.frameworks.get(framework_uid)
         sittings = [a for a in self.assessments(framework_uid) if until is None or a.on <= until]
-        return [_change(skill, sittings) for skill in framework.competencies if not skill.archived]
+        return change_table([skill for skill in framework.competencies if not skill.archived], sittings)
 
 
-def _change(skill: Competency, sittings: list[Assessment]) -> SkillChange:
+def change_table(skills: Iterable[Competency], sittings: Sequence[Assessment]) -> list[SkillChange]:
+    """How each of `skills` changed over `sittings`, which are given oldest first."""
+    return [_change(skill, sittings) for skill in skills]
+
+
+def _change(skill: Competency, sittings: Sequence[Assessment]) -> SkillChange:
     mine, mentors = _ratings(skill, sittings, Rater.SELF), _ratings(skill, sittings, Rater.MENTOR)
     levels = [rating.level for rating in mine if rating.level is not None]
     back = [rating.then_level for rating in mine if rating.then_level is not None]
@@ -135,7 +141,7 @@ def _change(skill: Competency, sittings: list[Assessment]) -> SkillChange:
     )
 
 
-def _ratings(skill: Competency, sittings: list[Assessment], rater: str) -> list[Rating]:
+def _ratings(skill: Competency, sittings: Sequence[Assessment], rater: str) -> list[Rating]:
     return [
         rating
         for sitting in sittings
