@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mentee_journal.journal import Change, Journal, Undo
 from mentee_journal.settings import Settings
 from mentee_journal.ui.background import Background
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the window is painted before the journal's own modules are imported
     from mentee_journal.content import Content
+    from mentee_journal.journal import Change, Journal, Undo
 
 
 class Desk(QObject):
@@ -32,7 +32,7 @@ class Desk(QObject):
 
     def __init__(
         self,
-        journal: Journal,
+        journal: "Journal",
         settings: Settings,
         content: "Content",
         parent: QObject | None = None,
@@ -52,7 +52,7 @@ class Desk(QObject):
         """Have another page do something: `desk.ask("check_in", goal.uid)`."""
         self.asked.emit(deed, uid)
 
-    def tell(self, text: str, undo: Undo | None = None) -> None:
+    def tell(self, text: str, undo: "Undo | None" = None) -> None:
         """Say something that needs no answer; with an Undo it can be taken back."""
         self.told.emit(text, undo)
 
@@ -60,5 +60,5 @@ class Desk(QObject):
         self._stop_listening()
         self.background.finish()
 
-    def _tell(self, change: Change) -> None:
+    def _tell(self, change: "Change") -> None:
         self.changed.emit(change)

@@ -1,7 +1,7 @@
 """The window: spine, rail and pages, with the keys that work everywhere and the words that pass by."""
 
 import datetime as dt
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, clock_time
-from mentee_journal.journal import Change, Undo
 from mentee_journal.ui import commands, theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
@@ -18,6 +17,9 @@ from mentee_journal.ui.widgets.focus_ring import FocusRing
 from mentee_journal.ui.widgets.rail import Rail
 from mentee_journal.ui.widgets.spine import Spine
 from mentee_journal.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from mentee_journal.journal import Change, Undo
 
 RAIL_COLLAPSES_BELOW = 1000  # logical pixels of the window's width
 SMALLEST = (760, 520)
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, place: str, uid: str) -> None:
         self.go(place, uid)
 
-    def _on_told(self, text: str, undo: Undo | None) -> None:
+    def _on_told(self, text: str, undo: "Undo | None") -> None:
         self._arrange()
         self.toast.say(text, undo)
 
@@ -197,7 +199,7 @@ class MainWindow(QMainWindow):
         self.rail.show_state(_("Not saved"))
         self._on_told(str(error), None)
 
-    def _on_changed(self, change: Change) -> None:
+    def _on_changed(self, change: "Change") -> None:
         if change.touches("session", "goal", "comment"):
             self._count()
 

@@ -1,14 +1,17 @@
 """What all pages share: they redraw when the journal tells and they are seen, and save when they are left."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from mentee_journal.journal import Change
 from mentee_journal.ui.autosave import AutoSave
 from mentee_journal.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from mentee_journal.journal import Change
 
 
 class Page(QWidget):
@@ -60,7 +63,7 @@ class Page(QWidget):
         super().hideEvent(event)
 
     @Slot(object)
-    def _on_changed(self, change: Change) -> None:
+    def _on_changed(self, change: "Change") -> None:
         if self.kinds and not change.touches(*self.kinds):
             return
         if self.isVisible():

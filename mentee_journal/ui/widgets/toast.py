@@ -1,15 +1,19 @@
 """The toast: one quiet sentence at a time, with Undo; it waits while it is being read."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentee_journal.i18n import _
-from mentee_journal.journal import Undo
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.buttons import Button, icon_button
 from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.paint import painting
+
+if TYPE_CHECKING:
+    from mentee_journal.journal import Undo
 
 STAYS = 8000  # milliseconds
 
@@ -41,7 +45,7 @@ class Toast(QWidget):
         self.close_button.clicked.connect(self.dismiss)
         self.hide()
 
-    def say(self, text: str, undo: Undo | None = None) -> None:
+    def say(self, text: str, undo: "Undo | None" = None) -> None:
         """Show a sentence; the one before goes."""
         self._undo = undo
         self.label.setText(text)
