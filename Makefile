@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv/bin
 ARGS ?=
 
-# An environment whose Python was upgraded away, or that was moved half made, is made anew.
-$(if $(shell $(VENV)/python -c 'import appdirs' 2>&1),$(shell rm -f .venv/ready .venv/ready-dev))
+# An environment whose Python was upgraded away is made anew.
+ifneq ($(wildcard .venv/ready*),)
+$(if $(shell { $(VENV)/python -c 'import appdirs' || echo broken; } 2>/dev/null),$(shell rm -f .venv/ready .venv/ready-dev))
+endif
 
 .PHONY: help install run demo test check fix screenshots messages lock clean
 
