@@ -59,7 +59,8 @@ def see_to_libraries() -> int:
     missing = missing_libraries()
     if not missing:
         return 0
-    lacks = f"Qt needs system libraries that are not on this computer: {', '.join(missing)}."
+    few = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
+    lacks = f"Qt needs system libraries that are not on this computer: {few}."
     if not shutil.which("apt-get"):
         return tell(lacks, "Install them with your system's package manager, then type the same again.")
     root = as_root()
