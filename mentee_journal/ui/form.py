@@ -1,0 +1,126 @@
+"""Fields of one record on the screen: shown from the journal, saved by themselves to the record they belong to.
+
+What is typed is bound to the record's address, never to "the current one": showing another record saves first.
+A field with text that is not saved yet is left alone by a redraw.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mentee_journal.ui.page import Page
+
+
+class Shelf(Protocol):
+    """What a form needs of a shelf."""
+
+    def change(self, uid: str, **fields: Any) -> None: ...
+
+
+@dataclass
+class _Bound:
+    """One field: how it is shown, how it is read, and whether it waits to be saved."""
+
+    show: Callable[[Any], None]
+    read: Callable[[], Any]
+    waits: bool = False
+
+
+class Form(QObject):
+    """`form.text("why", GrowingEdit())`, `form.value("due_on", DateField(...))`, then `form.show(record)`."""
+
+    def __init__(self, page: Page, shelf: Shelf, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._fields: dict[str, _Bound] = {}
+        self.uid = ""
+        self.save = page.autosave(self._save, self)
+
+    def text(self, name: str, widget: Any) -> Any:
+        """A text that is saved as it is typed: a line, a growing field or the writing sheet. Returns the widget."""
+        if isinstance(widget, QLineEdit):
+            self._bind(name, lambda text: _show_line(widget, text), widget.text)
+            widget.textEdited.connect(lambda _text: self._touch(name))
+            widget.editingFinished.connect(self.save.flush)
+        else:
+            words = getattr(widget, "words", None) or widget.text
+            show = getattr(widget, "set_words", None) or widget.set_text
+            self._bind(name, show, words)
+            widget.edited.connect(lambda *_args: self._touch(name))
+            if hasattr(widget, "left"):
+                widget.left.connect(self.save.flush)
+        return widget
+
+    def value(self, name: str, widget: Any) -> Any:
+        """A value that is saved as soon as it is chosen: a date, a number, a choice, a rating. Returns the widget."""
+        if hasattr(widget, "set_value"):
+            self._bind(name, widget.set_value, widget.value)
+            widget.changed.connect(lambda _value: self._now(name))
+        elif hasattr(widget, "set_rating"):
+            self._bind(name, widget.set_rating, widget.rating)
+            widget.rated.connect(lambda _value: self._now(name))
+        elif hasattr(widget, "set_current"):
+            self._bind(name, lambda key: widget.set_current(str(key or "")), lambda: widget.current() or None)
+            widget.chosen.connect(lambda _key: self._now(name))
+        else:
+            self._bind(name, lambda on: _show_tick(widget, on), widget.isChecked)
+            widget.clicked.connect(lambda _on: self._now(name))
+        return widget
+
+    def show(self, record: Any) -> None:
+        """Show a record; what was typed for another one is saved first."""
+        if record.uid != self.uid:
+            self.save.flush()
+            self.uid = record.uid
+            for field in self._fields.values():
+                field.waits = False
+        for name, field in self._fields.items():
+            if not field.waits:
+                field.show(getattr(record, name))
+
+    def forget(self) -> None:
+        """The record is gone (to the bin): nothing more is written to it."""
+        self.save.flush()
+        self.uid = ""
+
+    def _bind(self, name: str, show: Callable[[Any], None], read: Callable[[], Any]) -> None:
+        self._fields[name] = _Bound(show, read)
+
+    def _touch(self, name: str) -> None:
+        if self.uid:
+            self._fields[name].waits = True
+            self.save.touch()
+
+    def _now(self, name: str) -> None:
+        self._touch(name)
+        self.save.flush()
+
+    def _save(self) -> None:
+        waiting = {name: field for name, field in self._fields.items() if field.waits}
+        values = {name: field.read() for name, field in waiting.items()}
+        if not (self.uid and values):
+            return
+        for field in waiting.values():
+            field.waits = False  # before the change is told, so that the redraw shows what was saved
+        try:
+            self._shelf.change(self.uid, **values)
+        except BaseException:
+            for field in waiting.values():
+                field.waits = True
+            raise
+
+
+def _show_line(widget: QLineEdit, text: str) -> None:
+    if widget.text() != text:
+        caret = widget.cursorPosition()
+        widget.setText(text)
+        widget.setCursorPosition(min(caret, len(text)))
+
+
+def _show_tick(widget: Any, on: bool) -> None:
+    blocked = widget.blockSignals(True)
+    widget.setChecked(bool(on))
+    widget.blockSignals(blocked)

@@ -1,0 +1,41 @@
+"""The title of a sheet, written in place: no box around it until it has the focus."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.paint import font_of, keep_look, line_height, painting
+from mentee_journal.ui.widgets.text_fields import clear_ground
+
+
+class TitleEdit(QLineEdit):
+    """`TitleEdit(_("Title"), _("What was it about?"))`; one line, in the reading font."""
+
+    def __init__(self, name: str, placeholder: str = "", *, role: str = "sheet_title") -> None:
+        super().__init__()
+        self._role = role
+        self.setFrame(False)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("focusRing", "edge")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keep_look(self, self._restyle)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), line_height(self._role) + theme.px(4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(96), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            with painting(self) as canvas:
+                canvas.strip(0, self.height() - 2, self.width(), 2, "focus")
+
+    def _restyle(self) -> None:
+        self.setFont(font_of(self._role))
+        self.setTextMargins(0, 0, 0, 0)
+        clear_ground(self)
+        self.updateGeometry()
