@@ -36,7 +36,8 @@ QToolButton {{ border: none; border-radius: {small_radius}px; background: transp
 QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.press}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit {{ background: transparent; border: none; selection-background-color: {t.accentsoft}; selection-color: {t.ink}; }}
+QLineEdit {{ background: transparent; border: none;
+  selection-background-color: {t.accentsoft}; selection-color: {t.ink}; }}
 .QLineEdit, .QComboBox, QAbstractSpinBox {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.field};
   border-radius: {radius}px; padding: 0 {round(11 * px)}px; min-height: {control - 2}px;
   selection-background-color: {t.accentsoft}; selection-color: {t.ink}; }}

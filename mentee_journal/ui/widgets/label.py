@@ -90,10 +90,10 @@ class WrappingLabel(Label):
         return QSize(theme.px(40), line_height(self._role) if self._words() else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        layout, _height = self._lines(self.width())
+        layout, height = self._lines(self.width())
         with painting(self) as canvas:
             canvas.painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            layout.draw(canvas.painter, QPointF(0, 0))
+            layout.draw(canvas.painter, QPointF(0, max((self.height() - height) // 2, 0)))
 
     def _words(self) -> str:
         return " ".join(part for part in (self.lead, self.text()) if part)

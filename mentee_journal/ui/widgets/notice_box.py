@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.boxes import Line
+from mentee_journal.ui.widgets.boxes import Line, follow
 from mentee_journal.ui.widgets.buttons import Button, button
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import WrappingLabel
@@ -41,12 +41,14 @@ class NoticeBox(QWidget):
     def __init__(self, text: str, kind: str = "lock", *, lead: str = "", icon: str = "") -> None:
         super().__init__()
         self._kind = KINDS[kind]
-        self.words = WrappingLabel(
-            text, "small" if kind in {"lock", "calm", "info"} else "body", self._kind.token, lead=lead
-        )
-        self._line = Line(12, (16, 11, 12, 11), parent=self)
-        self._line.addWidget(Icon(icon or self._kind.icon, self._kind.icon_token, 18), 0, Qt.AlignmentFlag.AlignTop)
-        self._line.addWidget(self.words, 1)
+        small = kind in {"lock", "calm", "info"}
+        self.words = WrappingLabel(text, "small" if small else "body", self._kind.token, lead=lead)
+        sign = Icon(icon or self._kind.icon, self._kind.icon_token, 18 if small else 20)
+        self._said = Line(12)
+        self._said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._said.addWidget(self.words, 1)
+        self._line = Line(12, (16, 10, 12, 10), parent=self)
+        self._line.addLayout(self._said, 1)
         self.setAccessibleName(f"{lead} {text}".strip())
         keep_look(self, self.update)
 
@@ -58,6 +60,7 @@ class NoticeBox(QWidget):
     def add_button(self, text: str, kind: str = "secondary") -> Button:
         """A small button at the end."""
         made = button(text, kind, small=True)
+        follow(self._said, 12, (0, 4, 0, 4))  # the first line stands level with the button
         self._line.addWidget(made)
         return made
 
