@@ -59,13 +59,13 @@ def see_to_libraries() -> int:
     missing = missing_libraries()
     if not missing:
         return 0
-    few = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
-    lacks = f"Qt needs system libraries that are not on this computer: {few}."
+    lacks = f"Qt needs {len(missing)} system libraries that are not on this computer; {missing[0]} is the first."
     if not shutil.which("apt-get"):
         return tell(lacks, "Install them with your system's package manager, then type the same again.")
     root = as_root()
     if root is None:
-        return tell(lacks, f"Install them once, then type the same again:\n  sudo {' '.join(apt_install())}")
+        command = f"sudo apt-get update && sudo {' '.join(apt_install())}"
+        return tell(lacks, "Install them once, then type the same again:", f"  {command}")
     print(f"{lacks}\nInstalling them with apt ...", flush=True)
     try:
         subprocess.run([*root, "apt-get", "update", "-qq"], check=True)
