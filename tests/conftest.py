@@ -1,10 +1,13 @@
 """A journal of one's own for each test: a blank one is made once and copied, on a clock that stands still."""
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is asked for; no window appears while tests run
 
 import pytest
 
@@ -24,6 +27,18 @@ class Clock:
 
     def pass_(self, **duration: float) -> None:
         self.moment += dt.timedelta(**duration)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test, and no program that a test starts, ever finds the journal, the settings or the language of whoever
+    runs the tests."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("MENTEE_JOURNAL", "LANGUAGE", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
 
 @pytest.fixture
