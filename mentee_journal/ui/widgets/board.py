@@ -163,7 +163,10 @@ class ColumnView(QWidget):
         if more := count - len(self.faces):
             link = LinkButton(ngettext("{count} more", "{count} more", more).format(count=more))
             link.clicked.connect(lambda: self.unfolded.emit(self.key))
-            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+            fold = Line(0, (11, 0, 0, 0))
+            fold.addWidget(link)
+            fold.addStretch(1)
+            layout.addLayout(fold)
         layout.addStretch(1)
         self.setMinimumWidth(theme.px(120))
 

@@ -61,7 +61,7 @@ class Heading(QWidget):
         self.title = ElidedLabel(title, role)
         self.caption = Label(caption, "small", "ink2")
         self.caption.setVisible(bool(caption))
-        self._line = Line(12, parent=self)
+        self._line = Line(20, parent=self)
         self._line.addWidget(self.title, 1)
         self._line.addWidget(self.caption)
         keep_look(self, self._restyle)

@@ -56,7 +56,8 @@ class Choice(QComboBox):
         return QSize(min(widest, theme.px(280)) + self._start() + theme.px(40), theme.px(28 if self._small else 36))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(72), self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme.px(150)), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

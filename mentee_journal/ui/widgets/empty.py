@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.boxes import Column
+from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import Button, PlainText
 from mentee_journal.ui.widgets.drawing import Drawing
 from mentee_journal.ui.widgets.flow import FlowLayout
@@ -63,7 +63,7 @@ class Empty(QWidget):
         layout.addSpacing(theme.px(20))
         layout.addWidget(self.title)
         layout.addSpacing(theme.px(6))
-        layout.addWidget(self.sentence)
+        layout.addLayout(self._narrowed())
         layout.addSpacing(theme.px(24))
         self._buttons, self._starters = _Centred(8), _Centred(12)
         layout.addWidget(self._buttons)
@@ -82,6 +82,18 @@ class Empty(QWidget):
         starter = Starter(icon, title, text)
         self._starters.flow.addWidget(starter)
         return starter
+
+    def _narrowed(self) -> Line:
+        """The sentence, no wider than one reads with ease."""
+        line = Line(0)
+        line.addStretch(1)
+        line.addWidget(self.sentence, 100)
+        line.addStretch(1)
+        keep_look(self, self._restyle)
+        return line
+
+    def _restyle(self) -> None:
+        self.sentence.setMaximumWidth(theme.px(440))
 
 
 class _Centred(QWidget):

@@ -34,6 +34,7 @@ class Field(QWidget):
         layout.addLayout(head)
         layout.addWidget(editor)
         layout.addWidget(self.below)
+        layout.addStretch(1)
         self.setFocusProxy(editor)
         if not editor.accessibleName():
             editor.setAccessibleName(label)

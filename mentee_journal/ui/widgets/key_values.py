@@ -20,7 +20,7 @@ class KeyValues(QWidget):
         super().__init__()
         self._names = names
         self._grid = QGridLayout(self)
-        follow(self._grid, 12)
+        follow(self._grid, 14)
         self._grid.setColumnStretch(1, 1)
         self.set_pairs(pairs)
         keep_look(self, self._restyle)

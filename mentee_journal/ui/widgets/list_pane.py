@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.boxes import Column, Line
-from mentee_journal.ui.widgets.buttons import button
+from mentee_journal.ui.widgets.buttons import Button, button
 from mentee_journal.ui.widgets.card import Surface
 from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.filter_chips import FilterChips
@@ -118,7 +118,8 @@ class ListPane(Surface):
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the list, at the foot of the pane."""
-        self._foot.addWidget(widget)
+        lead = Qt.AlignmentFlag.AlignLeading if isinstance(widget, Button) else Qt.AlignmentFlag(0)
+        self._foot.addWidget(widget, 0, lead)
         self._foot.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
 
     def _set_up(self, title: str, new: str, filter_hint: str) -> None:
@@ -180,5 +181,5 @@ class ListPane(Surface):
         self._telling = True
 
     def _restyle(self) -> None:
-        self.title.updateGeometry()
+        self.title.setMinimumHeight(theme.px(32))
         self.setMinimumWidth(theme.px(200))

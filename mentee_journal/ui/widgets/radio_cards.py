@@ -61,7 +61,8 @@ class RadioCard(QRadioButton):
         start, end = self._start(), theme.px(16)
         x = end if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else start
         top = theme.px(10) + theme.px(20)
-        self._words.setGeometry(x, top, self.width() - start - end, self.height() - top)
+        wide = self.width() - start - end
+        self._words.setGeometry(x, top, wide, self._words.heightForWidth(wide))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         on, middle = self.isChecked(), self.height() / 2

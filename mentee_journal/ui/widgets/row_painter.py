@@ -15,6 +15,7 @@ from mentee_journal.ui.widgets.paint import Canvas, Side, text_width
 
 HEIGHTS = {"session": 60, "person": 58, "goal": 84, "guide": 58, "plain": 36, "choice": 32}
 HEAD_HEIGHTS = {"session": 40, "choice": 28}
+FIRST_HEAD_HEIGHTS = {"session": 28, "choice": 24}  # the pane's own head stands close above
 
 
 def row_height(row: Row) -> int:
@@ -22,9 +23,9 @@ def row_height(row: Row) -> int:
     return theme.px(HEIGHTS[row.kind])
 
 
-def head_height(row: Row) -> int:
+def head_height(row: Row, *, first: bool = False) -> int:
     """The height of a group head above this kind of row."""
-    return theme.px(HEAD_HEIGHTS.get(row.kind, 36))
+    return theme.px(FIRST_HEAD_HEIGHTS.get(row.kind, 32) if first else HEAD_HEIGHTS.get(row.kind, 36))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class RowPainter(QStyledItemDelegate):
         canvas = Canvas(painter, bounds, option.direction)
         painter.save()
         if head := index.data(HEAD):
-            tall = head_height(row)
+            tall = head_height(row, first=index.row() == 0)
             line = QRectF(bounds.left() + theme.px(20), bounds.top(), bounds.width() - theme.px(40), tall - theme.px(4))
             line.setTop(line.bottom() - theme.px(16))
             canvas.words(line, head, "group_head", "ink3")
@@ -61,7 +62,9 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW)
-        return QSize(theme.px(200), row_height(row) + (head_height(row) if index.data(HEAD) else 0))
+        return QSize(
+            theme.px(200), row_height(row) + (head_height(row, first=index.row() == 0) if index.data(HEAD) else 0)
+        )
 
 
 def paint_row(canvas: Canvas, bounds: QRectF, row: Row, state: State) -> None:

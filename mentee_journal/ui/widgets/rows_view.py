@@ -44,7 +44,7 @@ class RowsGeometry(QListView):
         """Where the row is drawn, without its group head."""
         rect = self._whole(place)
         if self._model.head_of(place):
-            rect.setTop(rect.top() + head_height(self._model.row(place)))
+            rect.setTop(rect.top() + head_height(self._model.row(place), first=place == 0))
         return rect
 
     def content_height(self) -> int:
@@ -148,7 +148,7 @@ class RowsGeometry(QListView):
             self._tops, known = [0], 0
         for place in range(known, count):
             row = self._model.row(place)
-            head = head_height(row) if self._model.head_of(place) else 0
+            head = head_height(row, first=place == 0) if self._model.head_of(place) else 0
             self._tops.append(self._tops[-1] + head + row_height(row))
 
 

@@ -43,7 +43,8 @@ class LineEdit(QLineEdit):
         role: str = "body",
     ) -> None:
         super().__init__()
-        self._icon, self._small, self._role, self._problem = icon, small, role, False
+        self._icon, self._problem = icon, False
+        self._role = "small" if small else role
         self._reserved = 0  # room at the end for a button of a kind of field
         self.setPlaceholderText(placeholder)
         self.setText(text)
@@ -77,7 +78,7 @@ class LineEdit(QLineEdit):
         super().paintEvent(event)
 
     def _tall(self) -> int:
-        return theme.px(32 if self._small else 36) if self._role == "body" else theme.px(44)
+        return theme.px({"small": 32, "body": 36}.get(self._role, 44))
 
     def _restyle(self) -> None:
         self.setFont(font_of(self._role))
