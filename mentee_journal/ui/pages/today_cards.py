@@ -11,6 +11,7 @@ from mentee_journal.journal.goals import Standing
 from mentee_journal.journal.today import Today
 from mentee_journal.models import Action, Comment, Goal, Owner, Session
 from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.pages.goal_words import standing_words
 from mentee_journal.ui.widgets.action_row import ActionRow
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import LinkButton, button
@@ -55,17 +56,6 @@ def due_words(due_on: dt.date | None, today: dt.date) -> tuple[str, bool]:
     if due_on < today:
         return _("Was due {day}").format(day=i18n.short_day(due_on, today)), True
     return i18n.near_day(due_on, today), False
-
-
-def standing_words(goal: Goal, standing: Standing) -> str:
-    """*3.5 h, aim 1 h*, or *4 of 6*."""
-    if goal.target is not None and standing.value is not None:
-        unit = f" {goal.unit}" if goal.unit else ""
-        now, aim = i18n.number(standing.value) + unit, i18n.number(goal.target) + unit
-        return _("{now}, aim {aim}").format(now=now, aim=aim)
-    if standing.milestones:
-        return _("{done} of {all}").format(done=standing.done_milestones, all=standing.milestones)
-    return _("{percent} %").format(percent=round(standing.share * 100)) if standing.share is not None else ""
 
 
 class NextSessionCard(Card):

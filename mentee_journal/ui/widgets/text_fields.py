@@ -96,16 +96,24 @@ class GrowingEdit(QTextEdit):
     on.
 
     `edited` comes with every change a person makes; `set_words` changes the text without it and keeps the
-    caret.
+    caret. `bare=True` shows the box only while it has the focus.
     """
 
     edited = Signal()
     left = Signal()
 
     def __init__(
-        self, text: str = "", *, placeholder: str = "", role: str = "quote", lines: int = 2, most: int = 8
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        role: str = "quote",
+        lines: int = 2,
+        most: int = 8,
+        bare: bool = False,
     ) -> None:
         super().__init__()
+        self._bare = bare
         self._role, self._lines, self._most, self._problem, self._quiet = role, lines, most, False, False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -151,8 +159,9 @@ class GrowingEdit(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Paint the box on the field itself, below the viewport that shows the words."""
         if event.type() == QEvent.Type.Paint:
-            with painting(self) as canvas:
-                paint_field(canvas, QRectF(self.rect()), self, problem=self._problem)
+            if not self._bare or self.hasFocus():
+                with painting(self) as canvas:
+                    paint_field(canvas, QRectF(self.rect()), self, problem=self._problem)
             return True
         return super().event(event)
 

@@ -1,0 +1,106 @@
+"""The details of a goal, folded away until they are wanted: the number, the dates, and one's own scale."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from mentee_journal.i18n import _
+from mentee_journal.journal.goals import Standing
+from mentee_journal.models import Goal
+from mentee_journal.ui.form import Form
+from mentee_journal.ui.page import Page
+from mentee_journal.ui.pages.goal_words import scale_names
+from mentee_journal.ui.widgets.boxes import Column, follow
+from mentee_journal.ui.widgets.buttons import LinkButton
+from mentee_journal.ui.widgets.card import Card
+from mentee_journal.ui.widgets.date_field import DateField
+from mentee_journal.ui.widgets.field import Field
+from mentee_journal.ui.widgets.label import WrappingLabel
+from mentee_journal.ui.widgets.text_fields import GrowingEdit, LineEdit
+from mentee_journal.ui.widgets.typed_fields import NumberField
+
+LEVELS = 5
+
+
+class ScaleEdit(QWidget):
+    """Five short texts, from much less than hoped (-2) to much more (+2), written when the goal is set."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._goals, self._uid = page.journal.goals, ""
+        self._waits = False
+        column = Column(8, parent=self)
+        hint = _("Say beforehand what you would see. At the end you tick the line that came true.")
+        column.addWidget(WrappingLabel(hint, "small", "ink2"))
+        self.edits: list[GrowingEdit] = []
+        self.save = page.autosave(self._save, self)
+        for place, name in enumerate(scale_names()):
+            edit = GrowingEdit(lines=1, most=3)
+            edit.setObjectName(f"scale_{place}")
+            edit.edited.connect(self._touch)
+            edit.left.connect(self.save.flush)
+            self.edits.append(edit)
+            column.addWidget(Field(f"{place - 2:+d}  {name}" if place != 2 else f"0  {name}", edit))  # noqa: PLR2004
+
+    def show_goal(self, goal: Goal) -> None:
+        if goal.uid != self._uid:
+            self.save.flush()
+            self._uid = goal.uid
+        if not self._waits:
+            for edit, text in zip(self.edits, [*goal.scale, *[""] * LEVELS], strict=False):
+                edit.set_words(text)
+
+    def _touch(self) -> None:
+        self._waits = True
+        self.save.touch()
+
+    def _save(self) -> None:
+        self._waits = False
+        texts = [edit.words() for edit in self.edits]
+        self._goals.change(self._uid, scale=texts if any(texts) else [])
+
+
+class DetailsCard(Card):
+    """Everything beyond the first lines of a goal; every field is optional and saves itself."""
+
+    def __init__(self, page: Page, form: Form) -> None:
+        super().__init__(_("Details"), ground="paper", gap=12)
+        self.inside = QWidget()
+        self.fold_link: LinkButton = self.heading.add_link("")
+        self.fold_link.setObjectName("fold_link")
+        self.fold_link.clicked.connect(lambda: self.fold(folded=not self.inside.isHidden()))
+        column = Column(12, parent=self.inside)
+        grid = QGridLayout()
+        follow(grid, 16)
+        today = page.journal.today
+        fields: list[tuple[str, Any, str, str]] = [
+            ("measure", LineEdit(), _("How will you know?"), _("As “Hours a week I spend on the rota”")),
+            ("unit", LineEdit(), _("Unit"), _("h, talks, people …")),
+            ("baseline", NumberField(), _("Where you start"), ""),
+            ("target", NumberField(), _("Where you want to be"), ""),
+            ("starts_on", DateField(today), _("Begins"), ""),
+            ("due_on", DateField(today), _("Due"), ""),
+        ]
+        for place, (name, widget, label, hint) in enumerate(fields):
+            bound = form.text(name, widget) if name in {"measure", "unit"} else form.value(name, widget)
+            bound.setObjectName(f"{name}_field")
+            grid.addWidget(Field(label, bound, hint), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(grid)
+        self.scale = ScaleEdit(page)
+        column.addWidget(WrappingLabel(_("What each result would look like"), "card_heading"))
+        column.addWidget(self.scale)
+        self.body.addWidget(self.inside)
+        self.fold(folded=True)
+
+    def show_goal(self, goal: Goal, standing: Standing) -> None:
+        self.scale.show_goal(goal)
+
+    def fold(self, *, folded: bool, enter: bool = False) -> None:
+        """Show or hide the fields; `enter` puts the caret into the first."""
+        self.inside.setVisible(not folded)
+        self.fold_link.setText(_("Show") if folded else _("Hide"))
+        if enter:
+            first = self.inside.findChild(LineEdit)
+            if first is not None:
+                first.setFocus()
