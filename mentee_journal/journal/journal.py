@@ -9,15 +9,18 @@ from sqlalchemy.orm import Session
 
 from mentee_journal.journal.actions import Actions
 from mentee_journal.journal.advice import AdviceLedger
+from mentee_journal.journal.bin import Bin
 from mentee_journal.journal.changes import Change
 from mentee_journal.journal.comments import Comments
 from mentee_journal.journal.feedback import FeedbackShelf
 from mentee_journal.journal.goals import Goals
+from mentee_journal.journal.history import History
 from mentee_journal.journal.indicators import Indicators
 from mentee_journal.journal.mentors import Mentors
 from mentee_journal.journal.profile import ProfileShelf
 from mentee_journal.journal.questions import Questions
 from mentee_journal.journal.reflections import Reflections
+from mentee_journal.journal.search import Search
 from mentee_journal.journal.sessions import Sessions
 from mentee_journal.journal.shares import Shares
 from mentee_journal.journal.skills import Skills
@@ -47,14 +50,17 @@ class Journal:
         self._moment = dt.datetime.min.replace(tzinfo=dt.UTC)
         self.actions = Actions(self)
         self.advice = AdviceLedger(self)
+        self.bin = Bin(self)
         self.comments = Comments(self)
         self.feedback = FeedbackShelf(self)
         self.goals = Goals(self)
+        self.history = History(self)
         self.indicators = Indicators(self)
         self.mentors = Mentors(self)
         self.profile = ProfileShelf(self)
         self.questions = Questions(self)
         self.reflections = Reflections(self)
+        self.search = Search(self)
         self.sessions = Sessions(self)
         self.shares = Shares(self)
         self.skills = Skills(self)
