@@ -9,7 +9,7 @@ ifneq ($(wildcard .venv/ready*),)
 $(if $(shell { $(VENV)/python -c 'import appdirs' || echo broken; } 2>/dev/null),$(shell rm -f .venv/ready .venv/ready-dev))
 endif
 
-.PHONY: help install run demo test check fix screenshots messages lock clean
+.PHONY: help install run demo test check fix screenshots messages tables lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -40,6 +40,9 @@ screenshots: .venv/ready ## draw every place of the sample journal into screensh
 
 messages: .venv/ready ## gather the words to translate, and compile the translations there are
 	$(VENV)/python tools/messages.py
+
+tables: .venv/ready ## write the first tables anew after a change of the models, until they are released
+	PYTHONPATH=. $(VENV)/python tools/first_tables.py
 
 lock: ## pin the newest versions that pyproject.toml allows
 	$(PYTHON) tools/lock.py

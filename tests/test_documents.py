@@ -1,0 +1,68 @@
+"""The documents tell the truth: what they name exists, and what exists they name."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.test_architecture import MAY_ENTER
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCKS = ["requirements.txt", "requirements-dev.txt"]
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def packages(requirements: list[str]) -> set[str]:
+    return {re.split(r"[<>=\[; ]", one)[0] for one in requirements}
+
+
+def test_the_table_of_rooms_is_the_one_that_is_held() -> None:
+    table = text("docs/architecture.md").split("| may import |")[1].split("\n\n")[0]
+    rows = re.findall(r"^\| (\w+) \| (.*) \|$", table, re.MULTILINE)
+    shown = {room: set(re.findall(r"\w+", rooms)) for room, rooms in rows}
+    assert shown == {room: rooms for room, rooms in MAY_ENTER.items() if not room.startswith("__")}
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    rooms = text("docs/architecture.md").split("## The rooms")[1].split("##")[0]
+    assert set(re.findall(r"`(\w+)`", rooms)) >= {room for room in MAY_ENTER if not room.startswith("__")}
+
+
+def test_every_package_has_a_reason() -> None:
+    wanted = PROJECT["dependencies"] + [one for extra in PROJECT["optional-dependencies"].values() for one in extra]
+    reasons = text("docs/decisions.md")
+    assert not [name for name in packages(wanted) - {PROJECT["name"]} if name not in reasons]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)[^):]*\)", document.read_text(encoding="utf-8"))
+    assert not [link for link in links if not (document.parent / link).exists()]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_make_command_that_is_named_exists(document: Path) -> None:
+    named = set(re.findall(r"(?:`|^)make ([a-z]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
+    assert named <= set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_pins_each_package_by_hash_and_names_no_address(lock: str) -> None:
+    lines = [line for line in text(lock).splitlines() if not line.startswith("#")]
+    pins = re.split(r"\n(?=\S)", "\n".join(lines))
+    assert not [pin for pin in pins if not re.match(r"[\w.-]+==\S+[^\n]*\n +--hash=sha256:[0-9a-f]{64}", pin)]
+    assert not re.search(r"//|--index|--find|@", text(lock))
+
+
+def test_the_lock_holds_every_package_that_is_asked_for() -> None:
+    extras = [one for extra in PROJECT["optional-dependencies"].values() for one in extra]
+    for lock, wanted in zip(LOCKS, [PROJECT["dependencies"], PROJECT["dependencies"] + extras], strict=True):
+        pinned = set(re.findall(r"^([\w.-]+)==", text(lock), re.MULTILINE))
+        asked = {name.lower() for name in packages(wanted)} - {PROJECT["name"]}
+        assert not asked - pinned
