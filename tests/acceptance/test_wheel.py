@@ -47,9 +47,10 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "venv", "--without-pip", folder / "env", folder=folder)
     python = folder / "env/bin/python"
     site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", folder=folder).stdout
-    (Path(site.strip()) / "others.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")  # its own .pth files are not read
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--no-index", "--no-deps", "--force-reinstall"]
-    installed = run(*pip, wheel, folder=folder)
+    others = sysconfig.get_path("purelib")  # a folder added so is searched, its own .pth files are not read
+    (Path(site.strip()) / "others.pth").write_text(others, encoding="utf-8")
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index", "--no-deps"]
+    installed = run(*pip, "--force-reinstall", wheel, folder=folder)
     assert installed.returncode == 0, installed.stderr
     return python.parent
 
