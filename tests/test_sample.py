@@ -286,7 +286,7 @@ def test_nothing_private_was_shared(sample: dict[str, Any]) -> None:
     for share in sample["shares"]:
         assert read_code(share["code"]) == share["code"]
         assert hashlib.sha256(share["text"].encode()).hexdigest() == share["sha256"]
-        for item in share["items"]:
+        for item in (item for item in share["items"] if item["reference"]):
             assert f"\n## {item['reference']} " in share["text"]
     items = {item["about_uid"] for share in sample["shares"] for item in share["items"]}
     for comment in sample["comments"]:
