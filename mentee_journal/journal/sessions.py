@@ -20,6 +20,7 @@ from mentee_journal.models import (
 from mentee_journal.models.session import session_tag
 
 if TYPE_CHECKING:
+    from mentee_journal.content import SessionTemplate
     from mentee_journal.journal.journal import Journal
 
 
@@ -43,6 +44,7 @@ class Line:
     private: bool
     mentorship_uid: str | None
     mentor: str
+    mentor_kind: str
     open_actions: int
     comments: int
 
@@ -92,6 +94,7 @@ class Sessions(Shelf[Session]):
                 Session.private,
                 Session.mentorship_uid,
                 func.coalesce(Mentorship.name, ""),
+                func.coalesce(Mentorship.kind, ""),
                 open_actions,
                 comments,
             )
@@ -141,6 +144,17 @@ class Sessions(Shelf[Session]):
         )
         with self._journal.reading() as reading:
             return reading.scalar(query) or 1
+
+    def use_template(self, uid: str, template: "SessionTemplate") -> None:
+        """Begin a session from an outline: its agenda, its length, and the headings of its notes where none are."""
+        session = self.get(uid)
+        with self._journal.changing():
+            self.change(
+                uid, notes=session.notes or template.notes.lstrip(), minutes=session.minutes or template.minutes
+            )
+            if not session.agenda:
+                for line in template.agenda:
+                    self.agenda.add(session_uid=uid, text=line.text, minutes=line.minutes)
 
     def hold(self, uid: str) -> None:
         """It took place."""

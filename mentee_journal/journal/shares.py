@@ -1,12 +1,34 @@
-"""The ledger of what left: for whom, when, in which form."""
+"""The ledger of what left: for whom, when, in which form, and what was in it."""
 
-from typing import TYPE_CHECKING
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
 
 from mentee_journal.journal.shelf import Shelf
-from mentee_journal.models import Share, ShareItem
+from mentee_journal.models import Mentorship, Share, ShareItem
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the ledger as a list shows it."""
+
+    uid: str
+    on: dt.date
+    code: str
+    mentor: str
+    format: str
+    since: dt.date | None
+    until: dt.date | None
+    file_name: str
+    sha256: str
+    items: int
 
 
 class ShareItems(Shelf[ShareItem]):
@@ -20,3 +42,49 @@ class Shares(Shelf[Share]):
     def __init__(self, journal: "Journal") -> None:
         super().__init__(journal)
         self.items = ShareItems(journal)
+
+    def record(self, data: bytes, items: Iterable[tuple[str, str, str, str]], **fields: Any) -> Share:
+        """Note that `data` left today; `items` are kind, address, reference and hash of what it held.
+
+        The same document once more (its `code` and bytes) is the same line, which learns its new file's name.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        with self._journal.changing() as session:
+            same = (Share.code == fields["code"], Share.sha256 == digest, Share.deleted_at.is_(None))
+            if known := session.scalars(select(Share).where(*same)).first():
+                self.change(known.uid, file_name=fields.get("file_name") or known.file_name)
+                return self.get(known.uid)
+            share = self.add(on=self._journal.today(), sha256=digest, **fields)
+            for kind, uid, reference, shown in items:
+                of = share.uid
+                session.add(ShareItem(share_uid=of, about_kind=kind, about_uid=uid, reference=reference, hash=shown))
+        return self.get(share.uid)
+
+    def lines(self, limit: int = 200, offset: int = 0) -> list[Line]:
+        """The ledger as a list shows it, newest first."""
+        held = select(func.count(ShareItem.uid)).where(ShareItem.share_uid == Share.uid, ShareItem.deleted_at.is_(None))
+        query = (
+            select(
+                *(Share.uid, Share.on, Share.code, func.coalesce(Mentorship.name, ""), Share.format),
+                *(Share.since, Share.until, Share.file_name, Share.sha256, held.scalar_subquery()),
+            )
+            .outerjoin(Mentorship, Mentorship.uid == Share.mentorship_uid)
+            .where(Share.deleted_at.is_(None))
+            .order_by(Share.on.desc(), Share.created_at.desc(), Share.uid)
+        )
+        with self._journal.reading() as session:
+            return [Line(*row) for row in session.execute(query.limit(limit).offset(offset))]
+
+    def last(self, mentorship_uid: str) -> Share | None:
+        """The last summary that this mentor got."""
+        query = select(Share).where(Share.mentorship_uid == mentorship_uid)
+        return next(iter(self._list(query.order_by(Share.on.desc(), Share.created_at.desc()).limit(1))), None)
+
+    def with_code(self, code: str) -> Share | None:
+        """The summary of this code."""
+        return next(iter(self._list(select(Share).where(Share.code == code).limit(1))), None)
+
+    def last_with(self, uid: str) -> Share | None:
+        """The last summary that held this record."""
+        query = select(Share).join(ShareItem, ShareItem.share_uid == Share.uid).where(ShareItem.about_uid == uid)
+        return next(iter(self._list(query.order_by(Share.on.desc(), Share.created_at.desc()).limit(1))), None)

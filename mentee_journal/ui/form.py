@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mentee_journal.ui.page import Page
@@ -44,14 +44,13 @@ class Form(QObject):
         if isinstance(widget, QLineEdit):
             self._bind(name, lambda text: _show_line(widget, text), widget.text)
             widget.textEdited.connect(lambda _text: self._touch(name))
-            widget.editingFinished.connect(self.save.flush)
-        else:
-            words = getattr(widget, "words", None) or widget.text
-            show = getattr(widget, "set_words", None) or widget.set_text
-            self._bind(name, show, words)
-            widget.edited.connect(lambda *_args: self._touch(name))
-            if hasattr(widget, "left"):
-                widget.left.connect(self.save.flush)
+        elif hasattr(widget, "set_words"):
+            self._bind(name, widget.set_words, widget.words)
+            widget.edited.connect(lambda: self._touch(name))
+        else:  # the writing sheet keeps caret and undo history for the record that the address names
+            self._bind(name, lambda text: widget.set_text(text, self.uid), widget.text)
+            widget.edited.connect(lambda: self._touch(name))
+        widget.installEventFilter(self)
         return widget
 
     def value(self, name: str, widget: Any) -> Any:
@@ -80,6 +79,12 @@ class Form(QObject):
         for name, field in self._fields.items():
             if not field.waits:
                 field.show(getattr(record, name))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Save when a field is left."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.save.flush()
+        return False
 
     def forget(self) -> None:
         """The record is gone (to the bin): nothing more is written to it."""
