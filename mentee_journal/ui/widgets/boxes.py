@@ -1,6 +1,7 @@
 """Lines and columns of widgets whose gaps and margins follow the text size."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mentee_journal.ui import theme
@@ -9,7 +10,7 @@ Margins = tuple[int, int, int, int]
 
 
 class Column(QVBoxLayout):
-    """`Column(16, (24, 20, 24, 20))`: gap and margins (left, top, right, bottom) as pixels at 100 % text."""
+    """`Column(16, (24, 20, 24, 20))`: gap and margins (leading, top, trailing, bottom) as pixels at 100 % text."""
 
     def __init__(self, gap: int = 0, margins: Margins = (0, 0, 0, 0), parent: QWidget | None = None) -> None:
         super().__init__()
@@ -33,13 +34,19 @@ class _Spacing(QObject):
 
     def __init__(self, layout: QLayout, gap: int, margins: Margins) -> None:
         super().__init__(layout)
-        self._layout, self._gap, self._margins = layout, gap, margins
+        self._gap, self._margins = gap, margins
         theme.current().changed.connect(self.space)
         self.space()
 
     def space(self) -> None:
-        self._layout.setSpacing(theme.px(self._gap))
-        self._layout.setContentsMargins(*(theme.px(side) for side in self._margins))
+        layout = self.parent()  # a reference of our own could be the last one, and outlive what it refers to
+        if not isinstance(layout, QLayout):
+            return
+        layout.setSpacing(theme.px(self._gap))
+        left, top, right, bottom = (theme.px(side) for side in self._margins)
+        if QGuiApplication.isRightToLeft():  # Qt turns round the order of widgets, but not the margins
+            left, right = right, left
+        layout.setContentsMargins(left, top, right, bottom)
 
 
 def follow(layout: QLayout, gap: int, margins: Margins = (0, 0, 0, 0)) -> None:

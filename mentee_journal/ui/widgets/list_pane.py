@@ -138,8 +138,11 @@ class ListPane(Surface):
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.new_button)
         top.addLayout(self.head)
-        for widget in (self.filter_field, self.filter_chips, self.empty):
-            top.addWidget(widget)
+        filters = Column(8, (0, 4, 0, 0))
+        filters.addWidget(self.filter_field)
+        filters.addWidget(self.filter_chips)
+        top.addLayout(filters)
+        top.addWidget(self.empty)
         outer.addLayout(top)
         outer.addWidget(self.list, 1)
         self._foot = Column(8)

@@ -1,7 +1,7 @@
 """A small sheet that opens under the thing that was pressed, and closes with Esc or a click elsewhere."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainterPath, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mentee_journal.ui import theme
@@ -14,15 +14,17 @@ class Popup(QFrame):
 
     def __init__(self, opener: QWidget, name: str) -> None:
         super().__init__(opener, Qt.WindowType.Popup)
-        self._opener = opener
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.body = Column(8, (12, 12, 12, 12), parent=self)
 
     def open(self) -> None:
         """Show it under the opener, or above where there is no room below, wholly on the screen."""
+        opener = self.parentWidget()
+        assert opener is not None
         self.adjustSize()
-        size, opener = self.sizeHint().expandedTo(QSize(theme.px(160), 0)), self._opener
+        size = self.sizeHint().expandedTo(QSize(theme.px(160), 0))
         screen = opener.screen().availableGeometry()
         backwards = opener.layoutDirection() == Qt.LayoutDirection.RightToLeft
         spot = opener.mapToGlobal(
@@ -43,11 +45,12 @@ class Popup(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if QGuiApplication.platformName() != "xcb":
+            return  # elsewhere what is not painted lets the window below show through
         corners = QPainterPath()
         corners.addRoundedRect(self.rect(), theme.px(8), theme.px(8))
         self.setMask(QRegion(corners.toFillPolygon().toPolygon()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:
-            canvas.painter.fillRect(self.rect(), theme.color("line2"))
             canvas.box(self.rect(), "card", "line2", theme.px(8))

@@ -146,6 +146,8 @@ class RowsGeometry(QListView):
         known, count = len(self._tops) - 1, self._model.rowCount()
         if known > count:
             self._tops, known = [0], 0
+        if known == 0 and count and not self._model.head_of(0):
+            self._tops = [theme.px(8)]  # without a head the first row needs some air
         for place in range(known, count):
             row = self._model.row(place)
             head = head_height(row, first=place == 0) if self._model.head_of(place) else 0
