@@ -80,8 +80,8 @@ class Look:
 
 
 LOOKS = {
-    Role.EARLIER: Look("chartbase", Mark.DIAMOND, 9.0, 1.5, (4, 3)),
-    Role.MENTOR: Look("chartvoice", Mark.SQUARE, 11.0, 1.75),
+    Role.EARLIER: Look("chartbase", Mark.DIAMOND, 7.0, 1.5, (4, 3)),
+    Role.MENTOR: Look("chartvoice", Mark.SQUARE, 11.0, 2.0),
     Role.NOW: Look("chartnow", Mark.CIRCLE, 8.0, 2.0, filled=True),
 }
 TARGET_DASH = (2.0, 4.0)
