@@ -4,7 +4,9 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import appdirs
 
@@ -43,7 +45,14 @@ def make_private_dir(folder: Path) -> Path:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` so that `path` is ever the old file or the whole new one: beside, synced, swapped in.
+    """Write `data` so that `path` is ever the old file or the whole new one; see `writing`."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to beside `path`; at the end it is synced and swapped in, after an error it is gone.
 
     The file is readable by its owner alone. A link that the person made is followed, a planted temporary
     file is not. Errors: any OSError; the old file is then untouched.
@@ -54,7 +63,7 @@ def write_whole(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=".mj-", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(stat.S_IRUSR | stat.S_IWUSR)

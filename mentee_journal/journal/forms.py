@@ -22,7 +22,9 @@ from sqlalchemy import (
 )
 
 from mentee_journal.models import Base, Kind, Record, kind_of
-from mentee_journal.models.base import WallTime
+from mentee_journal.models.base import WallTime, clean
+
+__all__ = ["PROFILE", "Field", "Form", "Holds", "Link", "clean", "forms", "group_of", "listed", "owned", "plural"]
 
 
 class Holds(StrEnum):
@@ -85,12 +87,11 @@ class Form:
     nested: str = ""  # the name of the list in its owner
     order: str = ""  # by what it stands in that list
 
-    def field(self, column: str) -> Field:
-        return next(field for field in self.fields if field.column == column)
+    def field(self, name: str) -> Field:
+        return next(field for field in self.fields if field.name == name)
 
 
-LISTED = frozenset({"contact"})
-"""Kinds that belong to another, but have a list of their own."""
+PROFILE = Kind.PROFILE.value
 
 
 @lru_cache(maxsize=1)
@@ -101,9 +102,16 @@ def forms() -> dict[str, Form]:
     return {kind: _form(kind, models) for kind in order}
 
 
+@lru_cache(maxsize=64)
 def owned(kind: str) -> list[Form]:
-    """The forms of what belongs to records of `kind`, whether it has a list of its own or not."""
+    """The forms of what belongs to records of `kind`."""
     return [form for form in forms().values() if form.owner and form.owner.target == kind]
+
+
+@lru_cache(maxsize=1)
+def listed() -> list[Form]:
+    """The forms of which an archive has a list of its own, in the order of the dictionary of the domain."""
+    return [forms()[kind] for kind in Kind if not forms()[kind].owner and kind != PROFILE]
 
 
 def group_of(kind: str) -> str:
@@ -123,16 +131,12 @@ def _form(kind: str, models: dict[str, type[Record]]) -> Form:
     table = Base.metadata.tables[kind]
     required = _required(model)
     blank = model(**{name: _some(table.columns[name]) for name in required})
-    fields = [
-        _field(column, column.name in required, getattr(blank, column.name)) for column in table.columns
-    ]
+    fields = [_field(column, column.name in required, getattr(blank, column.name)) for column in table.columns]
     form = Form(kind, plural(kind), model, table, tuple(_checked(table, fields)), tuple(_links(kind, model)))
     keys = [c.name for c in table.columns if any(key.ondelete == "CASCADE" for key in c.foreign_keys)]
     if not keys:
         return form
-    owner = form.field(keys[0])
-    if kind in LISTED:
-        return replace(form, owner=owner)
+    owner = form.field(keys[0].removesuffix("_uid"))
     nested, order = _nested(models[owner.target], model)
     return replace(form, owner=owner, nested=nested, order=order)
 
@@ -151,7 +155,7 @@ def _some(column: Column[Any]) -> Any:
 def _field(column: Column[Any], required: bool, default: Any) -> Field:
     target = next((key.column.table.name for key in column.foreign_keys), "")
     return Field(
-        name=column.name.removesuffix("_uid"),
+        name=column.name.removesuffix("_uid") if target else column.name,
         column=column.name,
         holds=_holds(column, default, target),
         required=required,

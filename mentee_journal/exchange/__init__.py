@@ -1,0 +1,1 @@
+"""Files that come in, all untrusted, and the archive that goes both ways."""
