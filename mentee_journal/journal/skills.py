@@ -145,7 +145,7 @@ def _ratings(skill: Competency, sittings: Sequence[Assessment], rater: str) -> l
     return [
         rating
         for sitting in sittings
-        if sitting.rater == rater
+        if sitting.rater == rater and sitting.finished
         for rating in sitting.ratings
         if rating.competency_uid == skill.uid
     ]
