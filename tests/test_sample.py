@@ -12,6 +12,10 @@ from typing import Any
 import pytest
 
 from mentee_journal import models
+from mentee_journal.exchange.archive import import_archive
+from mentee_journal.journal import Journal
+from mentee_journal.journal.prepare import prepare
+from mentee_journal.journal.today import today
 from mentee_journal.paths import resource
 from mentee_journal.summary.codes import read_code
 
@@ -86,7 +90,7 @@ def test_what_a_comment_or_agenda_line_is_about_is_there(sample: dict[str, Any])
     lists = {"competency": "competencies"}
     found = 0
     for _, record in records(sample):
-        if "about_uid" in record:
+        if "about_uid" in record and record["about_kind"] != "question":
             kind = record["about_kind"]
             assert homes[record["about_uid"]] == lists.get(kind, kind + "s"), record["uid"]
             found += 1
@@ -292,3 +296,38 @@ def test_nothing_private_was_shared(sample: dict[str, Any]) -> None:
     for comment in sample["comments"]:
         if "share" in comment and "about_uid" in comment:
             assert comment["about_uid"] in items, comment["text"]
+
+
+def test_it_comes_in_through_the_door_of_the_archives(journal: Journal, sample: dict[str, Any]) -> None:
+    first = import_archive(journal, resource("sample.toml"))
+    assert first.notes == [], "every field is known"
+    assert sum(first.added.values()) == sum(1 for _ in records(sample))
+    again = import_archive(journal, resource("sample.toml"))
+    assert (sum(again.added.values()), again.changed, again.kept) == (0, 0, 0)
+    assert len(journal.mentors.active()) == 5
+    assert journal.sessions.count() == len(sample["sessions"])
+
+
+def test_today_and_the_preparation_are_as_pictured(journal: Journal) -> None:
+    import_archive(journal, resource("sample.toml"))
+    seen = today(journal)
+    assert seen.next_session
+    assert (seen.next_session.title, seen.session_number) == ("Session 9 with Ruth", 9)
+    assert seen.last_takeaway == "Checking at nine in the evening is not care, it is control."
+    assert seen.new_comments[0].text.startswith("Worth keeping.")
+    assert (seen.follow_ups[0].mentorship.name, f"{seen.follow_ups[0].on}") == ("Hana Sato", "2026-10-16")
+    quiet = {goal.title: standing.quiet_days for goal, standing in seen.goals if standing.quiet_days}
+    assert quiet == {"Read the planning data without help": 36}
+    due = [f"{journal.mentors.next_due(person)}"[5:] for person in journal.mentors.active()]
+    assert due == ["10-15", "11-04", "10-19", "10-21", "10-23"]
+    prepared = prepare(journal, seen.next_session)
+    assert len(prepared.actions) == 4
+    assert [one.text for one in prepared.takeaways][1] == "Hand over the decision with the task."
+    assert [one.title for one in journal.reflections.on_this_day()] == ["The form"]
+
+
+def test_a_sitting_to_finish_later_does_not_count_yet(journal: Journal, sample: dict[str, Any]) -> None:
+    import_archive(journal, resource("sample.toml"))
+    lines = journal.skills.changes(sample["frameworks"][0]["uid"])
+    assert [line.now for line in lines] == [4, 3, 3, 4, 2, 4, 4, 2]
+    assert [line.confidence for line in lines] == [5, 3, 1, 5, 3, 5, 3, 1]
