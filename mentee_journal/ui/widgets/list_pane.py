@@ -116,6 +116,10 @@ class ListPane(Surface):
         """Put something at the end of the title, as a segmented control."""
         self.head.addWidget(widget)
 
+    def add_under_head(self, widget: QWidget) -> None:
+        """Put something on a line of its own below the title."""
+        self._top.insertWidget(1, widget)
+
     def add_below(self, widget: QWidget) -> None:
         """Put something below the list, at the foot of the pane."""
         lead = Qt.AlignmentFlag.AlignLeading if isinstance(widget, Button) else Qt.AlignmentFlag(0)
@@ -134,7 +138,7 @@ class ListPane(Surface):
 
     def _lay_out(self) -> None:
         outer = Column(0, (0, 24, 0, 0), parent=self)
-        top = Column(8, (20, 0, 17, 8))
+        top = self._top = Column(8, (20, 0, 17, 8))
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.new_button)
         top.addLayout(self.head)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from mentee_journal import i18n
 from mentee_journal.i18n import _
@@ -40,7 +41,7 @@ def _weekday(plain: str, today: dt.date) -> dt.date | None:
     """The next day of that name; today's own name means a week from now."""
     for ahead in range(1, _WEEK + 1):
         day = today + dt.timedelta(ahead)
-        if _is_name(plain, i18n.short_weekday(day), i18n.long_day(day).split()[0]):
+        if _is_weekday(plain, day):
             return day
     return None
 
@@ -82,10 +83,11 @@ def _with_month_name(plain: str, today: dt.date) -> dt.date | None:
     if not numbers or not months or len(numbers) > 2:  # noqa: PLR2004  # a day and a year
         return None
     numbers.sort(key=len)
-    return _dated(int(numbers[0]), months[0], numbers[1] if len(numbers) > 1 else None, today)
+    return _dated(int(numbers[0]), months[0], numbers[1] if len(numbers) > 1 else None, today, names)
 
 
-def _dated(day: int, month: int, year: str | None, today: dt.date) -> dt.date:
+def _dated(day: int, month: int, year: str | None, today: dt.date, names: Sequence[str] = ()) -> dt.date:
+    """The day; without a year the nearest one, but one whose weekday is named before any other."""
     if year:
         return dt.date(int(year) + (2000 if len(year) == 2 else 0), month, day)  # noqa: PLR2004  # two digits
     near = [
@@ -93,7 +95,8 @@ def _dated(day: int, month: int, year: str | None, today: dt.date) -> dt.date:
     ]
     if not near:
         raise ValueError(day)
-    return min(near, key=lambda found: abs(found - today))
+    named = [found for found in near if any(_is_weekday(name, found) for name in names)]
+    return min(named or near, key=lambda found: abs(found - today))
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -102,6 +105,10 @@ def _exists(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_weekday(name: str, day: dt.date) -> bool:
+    return _is_name(name, i18n.short_weekday(day), i18n.long_day(day).split()[0])
 
 
 def _is_month(name: str, number: int) -> bool:

@@ -129,12 +129,12 @@ class GrowingEdit(QTextEdit):
         keep_look(self, self._restyle)
 
     def words(self) -> str:
-        """The text exactly as typed."""
-        return self.toPlainText()
+        """The text exactly as typed; Qt's own plain text would turn spaces that do not break into plain ones."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_words(self, text: str) -> None:
         """Show another text; the same text leaves the caret and the undo history alone."""
-        if text == self.toPlainText():
+        if text == self.words():
             return
         self._quiet = True
         self.setPlainText(text)

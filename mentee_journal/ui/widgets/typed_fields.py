@@ -57,7 +57,7 @@ class TypedField(LineEdit, Generic[Value]):
         """Read what was typed, tell a new value, or say what is wrong."""
         typed = self.text().strip()
         try:
-            value = self._read(typed) if typed else None
+            value = self._value if typed == self._shown() else self._read(typed) if typed else None
         except Unreadable as problem:
             self.trouble.emit(str(problem))
             return
@@ -72,10 +72,12 @@ class TypedField(LineEdit, Generic[Value]):
         self.selectAll()
 
     def _write(self) -> None:
-        shown = "" if self._value is None else self._show(self._value)
-        if shown != self.text():
-            self.setText(shown)
+        if self._shown() != self.text():
+            self.setText(self._shown())
         self.setModified(False)
+
+    def _shown(self) -> str:
+        return "" if self._value is None else self._show(self._value)
 
 
 class NumberField(TypedField[float]):
