@@ -10,8 +10,12 @@ from zoneinfo import ZoneInfo
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is asked for; no window appears while tests run
 
 import pytest
+from hypothesis import settings
 
 from mentee_journal.journal import Journal
+
+settings.register_profile("house", parent=settings(), deadline=None)  # a busy computer is not a mistake in the program
+settings.load_profile("house")
 
 TUESDAY = dt.datetime(2026, 10, 13, 14, 32, tzinfo=ZoneInfo("Europe/Lisbon"))
 
