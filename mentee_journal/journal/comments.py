@@ -27,3 +27,8 @@ class Comments(Shelf[Comment]):
     def mark_read(self, uid: str) -> None:
         """The mentee has read it."""
         self.change(uid, read_at=utc_text(self._journal.now()))
+
+    def from_mentor(self, mentorship_uid: str) -> list[Comment]:
+        """All that a mentor wrote, newest first."""
+        query = select(Comment).where(Comment.mentorship_uid == mentorship_uid)
+        return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))

@@ -128,6 +128,11 @@ class Sessions(Shelf[Session]):
             query = query.where(Session.starts_at < before)
         return next(iter(self._list(query.order_by(Session.starts_at.desc()).limit(1))), None)
 
+    def with_mentor(self, mentorship_uid: str) -> list[Session]:
+        """All with one mentor, newest first."""
+        query = select(Session).where(Session.mentorship_uid == mentorship_uid)
+        return self._list(query.order_by(Session.starts_at.desc(), Session.uid))
+
     def between(self, first: dt.date, last: dt.date) -> list[Session]:
         """All sessions from `first` to `last`, both included, in order of time."""
         start, end = dt.datetime.combine(first, dt.time()), dt.datetime.combine(last, dt.time.max)
@@ -173,9 +178,8 @@ def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
         still_open = (Action.session_uid == Session.uid, Action.done_on.is_(None), Action.deleted_at.is_(None))
         query = query.where(exists().where(*still_open))
     for word in wanted.words.split():
-        tagged = exists().where(
-            session_tag.c.session_uid == Session.uid, session_tag.c.tag_uid == Tag.uid, Tag.name.icontains(word, autoescape=True)
-        )
+        of_tag = (session_tag.c.session_uid == Session.uid, session_tag.c.tag_uid == Tag.uid)
+        tagged = exists().where(*of_tag, Tag.name.icontains(word, autoescape=True))
         columns = (Session.title, Mentorship.name, Session.notes)
         query = query.where(or_(tagged, *(column.icontains(word, autoescape=True) for column in columns)))
     return query
