@@ -50,7 +50,7 @@ class Button(PlainText):
     def __init__(self, text: str, kind: str = "secondary", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind, self._icon, self._key = KINDS[kind], "", ""
-        self.small, self.side = False, 0
+        self.small, self.side, self.icon_size = False, 0, 0
         self.token = self._kind.text
         self.setText(text)
         self.setAutoDefault(False)
@@ -105,7 +105,7 @@ class Button(PlainText):
 
     def _parts(self) -> list[tuple[str, int]]:
         """What stands in the button, in reading order, and how wide each part is."""
-        size = theme.px(16 if self.small else 20 if self.side else 18)
+        size = theme.px(self.icon_size or (16 if self.small else 20 if self.side else 18))
         words = [("words", text_width(self._role(), self.text()))] if self.text() and not self.side else []
         key = [("key", text_width("caption", self._key) + theme.px(10))] if self._key else []
         menu = [("chev-down", theme.px(14))] if self.menu() and not self.side else []
