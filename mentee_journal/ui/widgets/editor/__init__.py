@@ -1,0 +1,9 @@
+"""Writing: an editor of Markdown that keeps each character as typed, its bar, and a view of the result."""
+
+from mentee_journal.ui.widgets.editor.bar import EditorBar
+from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command
+from mentee_journal.ui.widgets.editor.editor import Editor
+from mentee_journal.ui.widgets.editor.view import MarkdownView, SafeDocument
+from mentee_journal.ui.widgets.editor.writing import WordCount, WritingEditor
+
+__all__ = ["COMMANDS", "Command", "Editor", "EditorBar", "MarkdownView", "SafeDocument", "WordCount", "WritingEditor"]

@@ -1,0 +1,257 @@
+"""The editor: Markdown styled as it is typed, saved exactly as it was typed."""
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from mentee_journal.i18n import _
+from mentee_journal.models.base import clean
+from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.editor import exact
+from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command, new_line, tick
+from mentee_journal.ui.widgets.editor.highlighter import Highlighter
+from mentee_journal.ui.widgets.editor.lines import Kind, read
+from mentee_journal.ui.widgets.editor.reshape import Reshaper
+from mentee_journal.ui.widgets.editor.shapes import Shaper
+from mentee_journal.ui.widgets.paint import keep_look
+
+COLUMN = 680  # pixels at 100 %: a line of 55 to 75 characters
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_PLAIN_ENTER = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+
+
+class Editor(QTextEdit):
+    """`editor.set_text(session.notes, session.uid)`, `editor.text()`; `edited` tells of every change by hand.
+
+    `side` and `top` are the margins around the words; `centred` puts the column in the middle of a wide page.
+    `refused` tells why something was not pasted.
+    """
+
+    edited = Signal()
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        role: str = "journal",
+        *,
+        placeholder: str = "",
+        side: int = 32,
+        top: int = 22,
+        centred: bool = False,
+    ) -> None:
+        super().__init__()
+        self._role, self._side, self._top, self._centred = role, side, top, centred
+        self._loaded = self._key = ""
+        self._margins = QRect()
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(_("Text"))
+        self.setProperty("focusRing", "edge")
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        shaper = self._shaper()
+        self._reshaper = Reshaper(self.document(), shaper)
+        self._reshaper.edited.connect(self.edited)
+        self._highlighter = Highlighter(self.document(), shaper)
+        self._add_actions()
+        keep_look(self, self._restyle)
+
+    def text(self) -> str:
+        """What was typed, to the character."""
+        text = exact.exact_text(self.document())
+        return self._loaded if text == exact.shown(self._loaded) else text
+
+    def set_text(self, text: str, key: str = "") -> None:
+        """Show a text. `key` says whose it is: the same text of the same record leaves caret, place and undo
+        alone, a changed one keeps caret and place, another record's begins at the top with nothing to undo.
+        """
+        same = key == self._key
+        if same and text == self.text():
+            return
+        caret, place = self.textCursor().position(), self.verticalScrollBar().value()
+        self._loaded, self._key = clean(text), key
+        self._reshaper.load(exact.shown(self._loaded))
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1) if same else 0)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place if same else 0)
+
+    def set_role(self, role: str) -> None:
+        """Write in another font of the theme: `journal`, or `focus_journal` for the focus mode."""
+        self._role = role
+        self._restyle()
+
+    def run(self, command: Command) -> None:
+        """Do one of `COMMANDS` to what is selected."""
+        if not self.isReadOnly():
+            self.setTextCursor(command.run(self.textCursor()))
+            self.ensureCursorVisible()
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) not in _ENTER or self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.modifiers() in _PLAIN_ENTER:
+            self._new_line(goes_on=True)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._new_line(goes_on=False)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        box = self._box_at(event.position().toPoint())
+        if box and event.button() == Qt.MouseButton.LeftButton and not self.isReadOnly():
+            tick(box)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over_box = not event.buttons() and self._box_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over_box else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if len(text) > exact.LARGEST_PASTE:
+            self.refused.emit(_("That is too much to paste at once. Nothing was pasted. Paste it in parts."))
+        elif self.document().characterCount() + len(text) > exact.LARGEST_TEXT:
+            self.refused.emit(_("This page is full. Nothing was pasted. Go on in a new one."))
+        else:
+            self.textCursor().insertText(exact.ready_to_paste(text))
+            self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    def loadResource(self, kind: int, _name: QUrl | str) -> object:
+        """Nothing is ever fetched or opened; Qt opens files itself when it is handed nothing at all."""
+        return nothing_for(kind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_column()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for bar in self._quote_bars(event.rect()):
+            painter.fillRect(bar, theme.color("line2"))
+        painter.end()
+        super().paintEvent(event)
+
+    def _new_line(self, *, goes_on: bool) -> None:
+        cursor = self.textCursor()
+        if goes_on:
+            new_line(cursor)
+        else:
+            cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _box_at(self, spot: QPoint) -> QTextBlock | None:
+        """The line whose tick box is at `spot`."""
+        block = self._block_at(spot.y())
+        line = read(block.text())
+        if not line.is_check:
+            return None
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + line.box)
+        before = self.cursorRect(cursor)
+        cursor.setPosition(block.position() + line.box + 3)
+        room = theme.px(4)
+        box = before.united(self.cursorRect(cursor)).adjusted(-room, 0, room, 0)
+        return block if box.contains(spot) else None
+
+    def _block_at(self, y: int) -> QTextBlock:
+        """The line at this height of the viewport; Qt's own search takes as long as the text."""
+        document, layout = self.document(), self.document().documentLayout()
+        y += self.verticalScrollBar().value()
+        low, high = 0, document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if layout.blockBoundingRect(document.findBlockByNumber(middle)).top() <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return document.findBlockByNumber(low)
+
+    def _quote_bars(self, seen: QRect) -> list[QRectF]:
+        """The bars before the quotes that are on the screen."""
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        block = self._block_at(seen.top())
+        wide, margin, bars = theme.px(3), theme.px(self._top), []
+        while block.isValid():
+            rect = layout.blockBoundingRect(block).translated(0, -scrolled)
+            if rect.top() > seen.bottom():
+                break
+            if read(block.text()).kind is Kind.QUOTE:
+                from_right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                x = self.viewport().width() - margin - wide if from_right else margin
+                bars.append(QRectF(x, rect.top(), wide, rect.height()))
+            block = block.next()
+        return bars
+
+    def _keep_column(self) -> None:
+        """Never let a line grow longer than the eye can follow."""
+        bar = self.verticalScrollBar()
+        taken = bar.width() if bar.isVisible() else 0
+        around = max(theme.px(self._side) - theme.px(self._top), 0)
+        free = max(self.width() - 2 * theme.px(self._side) - theme.px(COLUMN), 0)
+        lead = around + (free // 2 if self._centred else 0)
+        end = max(around + free - (lead - around) - taken, 0)
+        left, right = (end, lead) if self.isRightToLeft() else (lead, end)
+        if (margins := QRect(left, 0, right, 0)) != self._margins:
+            self._margins = margins
+            self.setViewportMargins(left, 0, right, 0)
+
+    def _add_actions(self) -> None:
+        for command in COMMANDS:
+            action = QAction(command.name(), self)
+            action.setShortcut(QKeySequence(command.key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _on=False, command=command: self.run(command))
+            self.addAction(action)
+
+    def _shaper(self) -> Shaper:
+        return Shaper(theme.font(self._role), from_right=self.isRightToLeft())
+
+    def _restyle(self) -> None:
+        font, shaper = theme.font(self._role), self._shaper()
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(theme.px(self._top))
+        self.setCursorWidth(max(theme.px(2), 1))
+        self._reshaper.wear(shaper)
+        self._highlighter.wear(shaper, font)
+        self._keep_column()
+        self.viewport().update()
+
+
+def nothing_for(kind: int) -> object:
+    """What a document gets instead of a file: a point for a picture, a blank for a style sheet."""
+    if kind == QTextDocument.ResourceType.ImageResource.value:
+        image = QImage(1, 1, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        return image
+    return b" "
