@@ -57,3 +57,4 @@ class FilterChips(QWidget):
         self._chips[key] = chip
         self._group.addButton(chip)
         self._flow.insert(place, chip)
+        chip.show()

@@ -124,7 +124,8 @@ class WrappingLabel(Label):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            taller = max(line.height() - natural, 0.0)  # a line with letters of another script may need more room
+            excess = line.height() - natural  # a line with letters of another script may need more room
+            taller = excess if excess > 1 else 0.0
             line.setPosition(QPointF(0, top + (step + taller - line.height()) / 2))
             top += step + taller
         layout.endLayout()

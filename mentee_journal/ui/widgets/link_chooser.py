@@ -141,6 +141,7 @@ class ChipRow(QWidget):
         for place, chip in enumerate(self._chips.values()):
             self._flow.removeWidget(chip)
             self._flow.insert(place, chip)
+            chip.show()  # at once, for only what is shown can take the focus
         if focused >= 0 and not any(chip.hasFocus() for chip in self._chips.values()):
             neighbours = [*self._chips.values(), self.add_chip]
             neighbours[min(focused, len(neighbours) - 1)].setFocus()
