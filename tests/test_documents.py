@@ -1,11 +1,14 @@
 """The documents tell the truth: what they name exists, and what exists they name."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from mentee_journal.export import FORMATS
 from tests.test_architecture import MAY_ENTER
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +53,16 @@ def test_links_lead_somewhere(document: Path) -> None:
 def test_every_make_command_that_is_named_exists(document: Path) -> None:
     named = set(re.findall(r"(?:`|^)make ([a-z]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
     assert named <= set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+
+
+def test_every_command_and_every_format_is_shown() -> None:
+    command = [sys.executable, "-m", "mentee_journal", "--help"]
+    help_ = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    commands = re.findall(r"^    ([a-z]+) ", help_, re.MULTILINE)
+    assert "export" in commands
+    shown = text("README.md")
+    assert not [name for name in commands if not re.search(rf"(mentee-journal|make) {name}\b", shown)]
+    assert not [form.suffix for form in FORMATS if not re.search(rf"export \w+\{form.suffix}\b", shown)]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
