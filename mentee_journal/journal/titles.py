@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
+from mentee_journal.i18n import _
 from mentee_journal.journal.forms import forms, group_of
 
 _PARENTS = {
@@ -120,3 +121,38 @@ def _opens(
     kinds = [(is_there, literal(name)) for name, is_there in there.items()]
     uids = [(is_there, parents[name].c.uid) for name, is_there in there.items()]
     return case(*kinds, else_=literal(kind)), case(*uids, else_=table.c.uid)
+
+
+def kind_name(kind: str) -> str:
+    """What a kind is called beside a single record of it."""
+    return {
+        "profile": _("Profile"),
+        "mentorship": _("Mentor"),
+        "member": _("Member of a circle"),
+        "contact": _("Contact"),
+        "need": _("Need"),
+        "session": _("Session"),
+        "agenda_line": _("Agenda"),
+        "takeaway": _("Takeaway"),
+        "action": _("Action"),
+        "advice": _("Advice"),
+        "feedback": _("Feedback"),
+        "goal": _("Goal"),
+        "milestone": _("Milestone"),
+        "check_in": _("Check-in"),
+        "indicator": _("Indicator"),
+        "reading": _("Reading"),
+        "prompt": _("Question"),
+        "reflection": _("Reflection"),
+        "answer": _("Answer"),
+        "framework": _("Framework"),
+        "competency": _("Skill"),
+        "assessment": _("Self-rating"),
+        "rating": _("Rating"),
+        "share": _("Summary"),
+        "share_item": _("Entry of a summary"),
+        "comment": _("Comment"),
+        "tag": _("Tag"),
+        "attachment": _("Attachment"),
+        "revision": _("Earlier text"),
+    }.get(kind, kind)

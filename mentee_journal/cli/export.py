@@ -1,0 +1,142 @@
+"""The command `export`: a summary for a mentor, everything as an archive, or the dates ahead."""
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentee_journal import paths
+from mentee_journal.cli.misuse import Misuse
+from mentee_journal.cli.reading import reading, say
+from mentee_journal.errors import FileExists, JournalError
+from mentee_journal.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from mentee_journal.journal import Journal
+    from mentee_journal.summary import Choice
+
+ARCHIVE = ".json"
+CALENDAR = ".ics"
+
+
+def export(asked: argparse.Namespace) -> int:
+    known = _exporters()
+    write = known.get(asked.file.suffix.lower())
+    if write is None:
+        what = _("A file can be exported as {endings}, not as {name}.")
+        raise Misuse(what.format(endings=", ".join(known), name=asked.file.name))
+    chosen = [name for name in ("mentor", "since", "until", "only") if getattr(asked, name)]
+    if chosen and write is not _export_summary:
+        what = _("--{option} is for summaries: {name} holds everything.")
+        raise Misuse(what.format(option=chosen[0], name=asked.file.name))
+    _check_target(asked.file, asked.journal, force=asked.force)
+    write(asked)
+    return 0
+
+
+def _exporters() -> dict[str, Callable[[argparse.Namespace], None]]:
+    from mentee_journal.export import FORMATS
+
+    return {**{one.suffix: _export_summary for one in FORMATS}, ARCHIVE: _export_archive, CALENDAR: _export_calendar}
+
+
+def _check_target(file: Path, journal: Path, *, force: bool) -> None:
+    """Refuse to write over a journal or a backup ever, and over another file unless told to."""
+    if file.exists() and (file.is_dir() or _is_database(file) or (journal.exists() and file.samefile(journal))):
+        raise FileExists(
+            _("{name} is a folder, a journal or a backup.").format(name=file.name), _("Choose another name.")
+        )
+    if file.exists() and not force:
+        raise FileExists(
+            _("There is already a file {name}.").format(name=file.name),
+            _("Choose another name, or add --force to replace it."),
+        )
+
+
+def _is_database(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return opened.read(16) == b"SQLite format 3\0"
+
+
+def _export_archive(asked: argparse.Namespace) -> None:
+    from mentee_journal.exchange.archive import export_archive
+
+    with reading(asked.journal) as journal:
+        number = export_archive(journal, asked.file)
+    words = ngettext(
+        "{number} record, private ones included: {file}", "{number} records, private ones included: {file}", number
+    )
+    say(words.format(number=number, file=asked.file))
+
+
+def _export_calendar(asked: argparse.Namespace) -> None:
+    from mentee_journal.export.calendar import calendar
+    from mentee_journal.summary.calendar import dates
+
+    with reading(asked.journal) as journal:
+        paths.write_whole(asked.file, calendar(dates(journal)))
+
+
+def _export_summary(asked: argparse.Namespace) -> None:
+    """Write a summary, and note in the journal that it left: comments on it could not be brought in otherwise."""
+    from mentee_journal.export import write
+    from mentee_journal.journal import Journal
+    from mentee_journal.summary import summarise
+
+    journal = Journal(asked.journal, create=False)
+    try:
+        summary = summarise(journal, _choice(asked, journal))
+        data = write(summary, asked.file, force=True)
+        journal.shares.record(
+            data,
+            summary.held(),
+            code=summary.code,
+            mentorship_uid=summary.mentor_uid,
+            format=asked.file.suffix.lower().lstrip("."),
+            since=summary.since,
+            until=summary.until,
+            file_name=asked.file.name,
+            text=data.decode("utf-8", "replace"),
+        )
+    finally:
+        journal.close()
+
+
+def _choice(asked: argparse.Namespace, journal: "Journal") -> "Choice":
+    from mentee_journal.journal.search_words import read_period
+    from mentee_journal.summary import SECTIONS, Choice
+
+    days = {}
+    for name in ("since", "until"):
+        if text := getattr(asked, name):
+            period = read_period(text, journal.today())
+            if period is None:
+                raise Misuse(_("--{option} needs a date such as 2026-10-13 or 2026-10.").format(option=name))
+            days[name] = period
+    only = frozenset(asked.only.replace(" ", "").split(",")) if asked.only else None
+    if only and not only <= set(SECTIONS):
+        raise Misuse(_("--only takes some of: {sections}").format(sections=",".join(SECTIONS)))
+    return Choice(
+        mentor_uid=_mentor(journal, asked.mentor) if asked.mentor else None,
+        since=days["since"][0] if "since" in days else None,
+        until=days["until"][1] - dt.timedelta(days=1) if "until" in days else None,
+        sections=only,
+    )
+
+
+def _mentor(journal: "Journal", name: str) -> str:
+    """The one mentor of that name, or whose name holds it."""
+    mentors = journal.mentors.all()
+    for fits in (lambda one: one == name.casefold(), lambda one: name.casefold() in one):
+        found = [mentor for mentor in mentors if fits(mentor.name.casefold())]
+        if len(found) == 1:
+            return found[0].uid
+    names = ", ".join(mentor.name for mentor in (found or mentors))
+    if found:
+        raise JournalError(_("Several mentors are called {name}: {names}.").format(name=name, names=names))
+    raise JournalError(
+        _("No mentor is called {name}. There are: {names}.").format(name=name, names=names or _("nobody yet"))
+    )

@@ -1,0 +1,89 @@
+"""The commands that only read: they work beside an open window too."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentee_journal import paths
+from mentee_journal.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from mentee_journal.journal import Journal
+    from mentee_journal.journal.search import Hit
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator["Journal"]:
+    """The journal, beside an open window too; nothing may be written to it."""
+    from mentee_journal.journal import Journal
+
+    journal = Journal(path, create=False, lock=False)
+    try:
+        yield journal
+    finally:
+        journal.close()
+
+
+def search(asked: argparse.Namespace) -> int:
+    line = _json if asked.json else _line
+    with reading(asked.journal) as journal:
+        for hit in journal.search.find(" ".join(asked.words), limit=asked.limit):
+            say(line(hit))
+    return 0
+
+
+def _line(hit: "Hit") -> str:
+    from mentee_journal.journal.titles import kind_name
+
+    title, snippet = " ".join(hit.title.split()), _snippet(hit)
+    parts = (hit.day.isoformat(), kind_name(hit.kind), title, "" if snippet == title else snippet)
+    return "  ".join(part for part in parts if part)
+
+
+def _json(hit: "Hit") -> str:
+    found = {"date": hit.day.isoformat(), "kind": hit.kind, "title": hit.title, "snippet": _snippet(hit)}
+    opens = {"kind": hit.opens_kind, "uid": hit.opens_uid}
+    return json.dumps({**found, "uid": hit.uid, "opens": opens}, ensure_ascii=False)
+
+
+def _snippet(hit: "Hit") -> str:
+    return "".join(text for text, _is_hit in hit.snippet)
+
+
+def check(asked: argparse.Namespace) -> int:
+    from mentee_journal.errors import JournalDamaged
+    from mentee_journal.journal import records
+
+    with reading(asked.journal) as journal:
+        problems = journal.store.check()
+        with records.reading(journal) as found:
+            counts = found.counts()
+    for problem in problems:
+        say(problem)
+    if problems:
+        number = len(problems)
+        what = ngettext(
+            "The journal is damaged in {number} place.", "The journal is damaged in {number} places.", number
+        )
+        raise JournalDamaged(what.format(number=number), _("Open a backup."))
+    say(_("{file} is whole.").format(file=asked.journal))
+    for kind, number in counts.items():
+        if number:
+            say(f"{number:8}  {kind}")
+    return 0
+
+
+def backup(asked: argparse.Namespace) -> int:
+    with reading(asked.journal) as journal:
+        folder = paths.make_private_dir(asked.folder or journal.path.parent / "backups")
+        moment = journal.now().strftime("%Y-%m-%d %H%M%S")
+        say(str(journal.store.back_up(folder / f"{journal.path.stem} {moment}{journal.path.suffix}")))
+    return 0
