@@ -9,12 +9,14 @@ from mentee_journal.errors import JournalError
 
 AFTER_LAST_KEY = 600  # milliseconds
 AT_THE_LATEST = 2000  # milliseconds after the first unsaved key, however fast one types
+AGAIN = 5000  # milliseconds after a save that failed
 
 
 class AutoSave(QObject):
     """Calls `save` when it is time. `saved` carries the moment after the commit returned, `failed` the reason.
 
-    A save that fails keeps the text where it is and is tried again with the next key, page or window left.
+    A save that fails keeps the text where it is and is tried again after a while, and with the next key, page or
+    window left.
     """
 
     waiting = Signal()
@@ -26,8 +28,9 @@ class AutoSave(QObject):
         self._save, self._now = save, now
         self._soon = QTimer(self, singleShot=True, interval=AFTER_LAST_KEY)
         self._latest = QTimer(self, singleShot=True, interval=AT_THE_LATEST)
-        self._soon.timeout.connect(self.flush)
-        self._latest.timeout.connect(self.flush)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        for timer in (self._soon, self._latest, self._again):
+            timer.timeout.connect(self.flush)
         self.is_waiting = False
 
     @Slot()
@@ -45,11 +48,12 @@ class AutoSave(QObject):
         """Save now, if anything waits."""
         if not self.is_waiting:
             return
-        self._soon.stop()
-        self._latest.stop()
+        for timer in (self._soon, self._latest, self._again):
+            timer.stop()
         try:
             self._save()
         except JournalError as error:
+            self._again.start()
             self.failed.emit(error)
             return
         self.is_waiting = False

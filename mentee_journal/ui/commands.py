@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
-from mentee_journal.ui.places import DEEDS, places
+from mentee_journal.ui.places import DEEDS, has_palette, places
+from mentee_journal.ui.widgets.keep_focus import focusable
 
 if TYPE_CHECKING:
     from mentee_journal.ui.main_window import MainWindow
@@ -32,8 +34,10 @@ def commands(window: "MainWindow") -> list[Command]:
     def size(step: int) -> Callable[[], None]:
         return lambda: set_text_size(window, theme.current().percent + step if step else 100)
 
+    search = [Command(_("Go"), _("Search"), ("Ctrl+K",), window.search)] if has_palette() else []
     return [
         *_journal_commands(window),
+        *search,
         Command(_("File"), _("Save now"), ("Ctrl+S",), window.flush),
         Command(_("File"), _("Close the window"), ("Ctrl+W",), window.close),
         Command(_("File"), _("Quit"), ("Ctrl+Q",), window.close),
@@ -41,7 +45,8 @@ def commands(window: "MainWindow") -> list[Command]:
         Command(_("View"), _("Smaller text"), ("Ctrl+-",), size(-10)),
         Command(_("View"), _("Text as designed"), ("Ctrl+0",), size(0)),
         Command(_("View"), _("Full screen"), ("F11",), lambda: _toggle_full_screen(window)),
-        Command(_("View"), _("Show or hide the menu bar"), ("F10",), lambda: _toggle_menu_bar(window)),
+        Command(_("View"), _("Go to the menus"), ("F10",), window.menu_bar.call),
+        Command(_("View"), _("Show the menu bar always, or hide it"), (), lambda: _toggle_menu_bar(window)),
         Command(_("Go"), _("Next pane"), ("F6",), lambda: step_pane(window, 1)),
         Command(_("Go"), _("Previous pane"), ("Shift+F6",), lambda: step_pane(window, -1)),
         Command(_("Go"), _("Back"), ("Alt+Left",), window.go_back),
@@ -71,7 +76,13 @@ def _journal_commands(window: "MainWindow") -> list[Command]:
 
 def install(window: "MainWindow") -> None:
     """Put the commands into the window's menu bar, where their keys work from everywhere."""
-    bar = window.menuBar()
+    bar = window.menu_bar
+    for menu_action in bar.actions():
+        if old := cast("QMenu | None", menu_action.menu()):
+            for action in old.actions():
+                window.removeAction(action)
+                action.deleteLater()
+            old.deleteLater()
     bar.clear()
     menus: dict[str, list[Command]] = {}
     for command in commands(window):
@@ -84,20 +95,29 @@ def install(window: "MainWindow") -> None:
             action.triggered.connect(lambda _checked=False, do=command.do: do())
             menu.addAction(action)
             window.addAction(action)  # a hidden menu bar would take its keys with it
-    bar.setVisible(bool(window.desk and window.desk.settings.show_menu_bar))
+    window.menu_bar.keep(bool(window.desk and window.desk.settings.show_menu_bar))
 
 
 def step_pane(window: "MainWindow", step: int) -> None:
-    """Move the keyboard to the next pane: the rail, then the panes of the page."""
-    panes = [window.rail, *_panes(window)]
+    """Move the keyboard to the next pane: the rail, the notice, the panes of the page, and the toast."""
+    page = window.page
+    panes = [window.rail, window.notice, *(page.panes() if page else ()), window.toast]
+    panes = [pane for pane in panes if pane.isVisible()]
     focus = QApplication.focusWidget()
-    here = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), 0)
+    here = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
     for turn in range(1, len(panes) + 1):
-        pane = panes[(here + step * turn) % len(panes)]
-        target = _first_focus(pane)
-        if target is not None:
-            target.setFocus()
+        if enter(panes[(here + step * turn) % len(panes)]):
             return
+
+
+def enter(pane: QWidget, start: QWidget | None = None) -> bool:
+    """Give the keyboard to where it was in `pane`, else to `start`, else to the first that takes it."""
+    wanted = (pane.focusWidget(), start, pane, *focusable(pane))
+    for target in wanted:
+        if target is not None and target.isVisible() and target.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False
 
 
 def show_keys(window: "MainWindow") -> None:
@@ -107,24 +127,11 @@ def show_keys(window: "MainWindow") -> None:
     KeysDialog(commands(window), window).open()
 
 
-def _panes(window: "MainWindow") -> list[QWidget]:
-    panes = getattr(window.page, "panes", None)
-    return panes() if panes else [window.page] if window.page else []
-
-
-def _first_focus(pane: QWidget) -> QWidget | None:
-    from PySide6.QtCore import Qt
-
-    usable = (w for w in pane.findChildren(QWidget) if w.isVisible() and w.isEnabled())
-    return next((w for w in usable if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
-
-
 def _toggle_full_screen(window: "MainWindow") -> None:
     window.showNormal() if window.isFullScreen() else window.showFullScreen()
 
 
 def _toggle_menu_bar(window: "MainWindow") -> None:
-    bar: QMenuBar = window.menuBar()
-    bar.setVisible(not bar.isVisible())
+    window.menu_bar.keep(not window.menu_bar.stays)
     if window.desk:
-        window.desk.settings.show_menu_bar = bar.isVisible()
+        window.desk.settings.show_menu_bar = window.menu_bar.stays

@@ -1,15 +1,19 @@
 """What every page works at: the journal, its news as Qt signals, and the few things a page may ask of the window."""
 
+import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from mentee_journal.settings import Settings
+from mentee_journal.settings import Settings, save
 from mentee_journal.ui.background import Background
 
 if TYPE_CHECKING:  # the window is painted before the journal's own modules are imported
     from mentee_journal.content import Content
     from mentee_journal.journal import Change, Journal, Undo
+
+log = logging.getLogger(__name__)
 
 
 class Desk(QObject):
@@ -30,19 +34,25 @@ class Desk(QObject):
     failed = Signal(object)
     """A JournalError that the person should see without being stopped."""
 
+    _heard = Signal(object)
+
     def __init__(
         self,
         journal: "Journal",
         settings: Settings,
         content: "Content",
         parent: QObject | None = None,
+        *,
+        settings_path: Path | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings_path = settings_path
         self.journal = journal
         self.settings = settings
         self.content = content
         self.background = Background(self)
-        self._stop_listening = journal.listen(self._tell)
+        self._heard.connect(self._on_heard)
+        self._stop_listening = journal.listen(self._heard.emit)
 
     def open(self, place: str, uid: str = "") -> None:
         """Go to a place, and to an entry in it."""
@@ -56,9 +66,20 @@ class Desk(QObject):
         """Say something that needs no answer; with an Undo it can be taken back."""
         self.told.emit(text, undo)
 
+    def keep_settings(self) -> None:
+        """Write down what was chosen; it is also done when the window closes."""
+        if self._settings_path is None:
+            return
+        try:
+            save(self.settings, self._settings_path)
+        except OSError as error:
+            log.warning("settings not saved (%s)", type(error).__name__)
+
     def close(self) -> None:
         self._stop_listening()
         self.background.finish()
 
-    def _tell(self, change: "Change") -> None:
+    @Slot(object)
+    def _on_heard(self, change: "Change") -> None:
+        """A slot of this object runs on the window's thread, whichever thread made the change."""
         self.changed.emit(change)

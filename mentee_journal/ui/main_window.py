@@ -1,20 +1,25 @@
 """The window: spine, rail and pages, with the keys that work everywhere and the words that pass by."""
 
 import datetime as dt
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, clock_time
 from mentee_journal.ui import commands, theme
 from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.menu_bar import MenuBar
+from mentee_journal.ui.notice import NoticeBar
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.places import DEEDS, page_class, places
+from mentee_journal.ui.places import DEEDS, has_palette, page_class, palette_class, places
+from mentee_journal.ui.trail import Trail
+from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.focus_ring import FocusRing
-from mentee_journal.ui.widgets.rail import Rail
+from mentee_journal.ui.widgets.rail import WIDE, Rail
 from mentee_journal.ui.widgets.spine import Spine
 from mentee_journal.ui.widgets.toast import Toast
 
@@ -22,8 +27,10 @@ if TYPE_CHECKING:
     from mentee_journal.journal import Change, Undo
 
 RAIL_COLLAPSES_BELOW = 1000  # logical pixels of the window's width
+LEAST_PAGE = 560  # pixels at 100 % text that the rail with its words must leave to the page
 SMALLEST = (760, 520)
 FIRST_SIZE = (1280, 820)
+SAVING = "saving"
 
 
 class MainWindow(QMainWindow):
@@ -33,59 +40,59 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("main_window")
         self.setWindowTitle(_("Mentee Journal"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.desk: Desk | None = None
         self.pages: dict[str, Page] = {}
-        self._back: list[tuple[str, str]] = []
-        self._forward: list[tuple[str, str]] = []
-        self.rail = Rail(places())
-        self.rail.chosen.connect(self.go)
+        self._trail = Trail()
+        self._wanted, self._problem = "", cast("QWidget | None", None)
         self.stack = QStackedWidget()
         self.stack.setObjectName("stack")
-        self.toast = Toast(self)
-        self.ring = FocusRing(self)
+        self.notice = NoticeBar()
+        self.toast, self.ring = Toast(self), FocusRing(self)
+        self.rail = self._make_rail()
+        self.menu_bar = MenuBar()
+        self.setMenuBar(self.menu_bar)
         self._lay_out()
         theme.current().changed.connect(self._arrange)
 
     def furnish(self, desk: Desk) -> None:
         """Take the journal on: pages can be opened now, and the last place is."""
         self.desk = desk
-        desk.opened.connect(self._on_opened)
+        desk.opened.connect(self.go)
         desk.asked.connect(self.do)
         desk.told.connect(self._on_told)
-        desk.saving.connect(lambda: self.rail.show_state(_("Saving…")))
+        desk.saving.connect(lambda: self.rail.show_state(_("Saving…"), "clock"))
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
         desk.changed.connect(self._on_changed)
         commands.install(self)
-        self._restore_geometry()
         self._count()
         self.rail.show_state(_("Saved on this computer"))
-        self.go(desk.settings.place)
+        self.go(self._wanted or desk.settings.place)
         self.furnished.emit()
 
     @property
     def page(self) -> Page | None:
         """The page that is open."""
-        return cast("Page | None", self.stack.currentWidget())
+        return self.pages.get(self.place)
 
     @property
     def place(self) -> str:
         """The key of the place that is open."""
-        return next((key for key, page in self.pages.items() if page is self.page), "")
+        return next((key for key, page in self.pages.items() if page is self.stack.currentWidget()), "")
 
-    @Slot(str)
+    @Slot(str, str)
     def go(self, key: str, uid: str = "") -> None:
         """Open a place, at an entry when `uid` names one; the place left is where Back leads."""
         if self.desk is None:
+            self._wanted = key
             return
-        known = [place.key for place in places()]
-        key = key if key in known else known[0]
+        key = key if key in self.rail.items else next(iter(self.rail.items))
         if self.page is not None and (key, uid) != self._here():
-            self._back.append(self._here())
-            self._forward.clear()
+            self._trail.leave(self._here())
         self._show(key, uid)
 
     @Slot(str, str)
@@ -95,25 +102,70 @@ class MainWindow(QMainWindow):
         getattr(self.page, deed)(uid)
 
     def go_back(self) -> None:
-        self._step(self._back, self._forward)
+        if (target := self._trail.back(self._here())) is not None:
+            self._show(*target)
 
     def go_forward(self) -> None:
-        self._step(self._forward, self._back)
+        if (target := self._trail.forward(self._here())) is not None:
+            self._show(*target)
+
+    def search(self) -> None:
+        """Open the palette."""
+        palette_class()(self).open()
 
     def flush(self) -> None:
-        """Save everything that was typed, on whatever page."""
-        for page in self.pages.values():
-            page.flush()
+        """Save everything that was typed, on whatever page; a fault in one page does not stop the others."""
+        with ExitStack() as saves:
+            for page in self.pages.values():
+                saves.callback(page.flush)
 
     def rebuild(self) -> None:
-        """Make the open page anew, as after a change of language; others follow when shown."""
+        """Make rail, menus and pages anew, as after a change of language."""
         key, uid = self._here()
         self.flush()
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
+        old, self.rail = self.rail, self._make_rail()
+        self._row.replaceWidget(old, self.rail)
+        old.hide()
+        old.deleteLater()
+        commands.install(self)
+        self._count()
+        self._arrange()
         self._show(key, uid)
+
+    def remember(self) -> None:
+        """Put place, entries and size into the settings."""
+        if self.desk is None:
+            return
+        settings = self.desk.settings
+        settings.place = self.place or settings.place
+        settings.records.update({key: page.current_record() for key, page in self.pages.items()})
+        settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.desk.keep_settings()
+
+    def restore_size(self, geometry: str) -> None:
+        """Stand where and as large as last time."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def show_problem(self, view: QWidget) -> None:
+        """Stand this in the place of all pages, as when the journal cannot be opened."""
+        self.clear_problem()
+        self._problem = view
+        self.rail.setEnabled(False)
+        self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
+        view.setFocus()
+
+    def clear_problem(self) -> None:
+        self.rail.setEnabled(True)
+        if self._problem is not None:
+            self.stack.removeWidget(self._problem)
+            self._problem.deleteLater()
+            self._problem = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,20 +176,46 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.flush()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self.menu_bar.alt_pressed()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if self.desk is not None:
-            self._remember(self.desk)
-        super().closeEvent(event)
+        if all(page.is_saved for page in self.pages.values()) or self._may_lose_words():
+            self.remember()
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _may_lose_words(self) -> bool:
+        from mentee_journal.ui import ask
+
+        return ask.sure(
+            self,
+            _("Close although the last words are not saved?"),
+            _("They could not be written to the journal's file. Copy them elsewhere first if you need them."),
+            _("Close and lose them"),
+        )
+
+    def _make_rail(self) -> Rail:
+        rail = Rail(places(), searches=has_palette())
+        rail.chosen.connect(self._on_chosen)
+        rail.search.connect(self.search)
+        return rail
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Spine())
-        row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        middle, side = QWidget(), QWidget()
+        column = Column(parent=side)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        self._row = QHBoxLayout(middle)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for part in (Spine(), self.rail):
+            self._row.addWidget(part)
+        self._row.addWidget(side, 1)
         self.setCentralWidget(middle)
 
     def _show(self, key: str, uid: str) -> None:
@@ -148,56 +226,45 @@ class MainWindow(QMainWindow):
             self.pages[key] = page
             self.stack.addWidget(page)
             uid = uid or desk.settings.records.get(key, "")
-        self.stack.setCurrentWidget(self.pages[key])
+        page = self.pages[key]
+        self.stack.setCurrentWidget(page)
         self.rail.choose(key)
+        self.toast.stand_over(page.toast_ground())
         if uid:
-            self.pages[key].show_record(uid)
-
-    def _step(self, from_: list[tuple[str, str]], to: list[tuple[str, str]]) -> None:
-        if from_:
-            to.append(self._here())
-            self._show(*from_.pop())
+            page.show_record(uid)
+        if not page.isAncestorOf(QApplication.focusWidget() or self):
+            commands.enter(page, page.start())
 
     def _here(self) -> tuple[str, str]:
         return self.place, self.page.current_record() if self.page else ""
 
     def _arrange(self) -> None:
-        self.rail.set_narrow(self.width() < RAIL_COLLAPSES_BELOW)
-        corner = self.stack.mapTo(self, self.stack.rect().topLeft())
-        self.toast.place(QRect(corner, self.stack.size()))
-
-    def _remember(self, desk: Desk) -> None:
-        settings = desk.settings
-        settings.place = self.place or settings.place
-        for key, page in self.pages.items():
-            settings.records[key] = page.current_record()
-        settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-
-    def _restore_geometry(self) -> None:
-        if self.desk and self.desk.settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self.desk.settings.geometry.encode()))
+        narrow = self.width() < max(RAIL_COLLAPSES_BELOW, theme.px(WIDE + LEAST_PAGE))
+        self.rail.set_narrow(narrow)
 
     def _count(self) -> None:
-        journal = cast("Desk", self.desk).journal
+        journal, items = cast("Desk", self.desk).journal, self.rail.items
         for key, count in (("sessions", journal.sessions.count()), ("goals", len(journal.goals.open()))):
-            if key in self.rail.items:
-                self.rail.items[key].set_numbers(count=count)
-        if "share" in self.rail.items:
-            self.rail.items["share"].set_numbers(voice=len(journal.comments.unread()))
+            if key in items:
+                items[key].set_numbers(count=count)
+        if "share" in items:
+            items["share"].set_numbers(voice=len(journal.comments.unread()))
 
-    def _on_opened(self, place: str, uid: str) -> None:
-        self.go(place, uid)
+    def _on_chosen(self, key: str) -> None:
+        item = self.rail.items[key]
+        self.go(key)
+        item.setFocus()  # one may want to choose further with the arrow keys
 
     def _on_told(self, text: str, undo: "Undo | None") -> None:
-        self._arrange()
         self.toast.say(text, undo)
 
     def _on_saved(self, moment: dt.datetime) -> None:
         self.rail.show_state(_("Saved {time}").format(time=clock_time(moment)))
+        self.notice.clear(SAVING)
 
     def _on_failed(self, error: JournalError) -> None:
-        self.rail.show_state(_("Not saved"))
-        self._on_told(str(error), None)
+        self.rail.show_state(_("Not saved"), "warning", "rose")
+        self.notice.tell(error, SAVING)
 
     def _on_changed(self, change: "Change") -> None:
         if change.touches("session", "goal", "comment"):

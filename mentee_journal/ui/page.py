@@ -38,6 +38,23 @@ class Page(QWidget):
         """The address of the entry that is open, or empty: the window remembers it."""
         return ""
 
+    def start(self) -> QWidget | None:
+        """What gets the keyboard when the page is opened by a key; None is the first that takes it."""
+        return None
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 steps through, in reading order."""
+        return [self]
+
+    def toast_ground(self) -> QWidget:
+        """What toasts stand on the bottom of: where one writes, without a bar below it."""
+        return self
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is in the file."""
+        return not any(save.is_waiting for save in self._saves)
+
     def flush(self) -> None:
         """Save what was typed and is not in the file yet."""
         for save in self._saves:

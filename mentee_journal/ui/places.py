@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from mentee_journal.i18n import _
 from mentee_journal.ui.widgets.rail import Place
+
+_PALETTE = "mentee_journal.ui.dialogs.palette"
 
 PAGES = {
     "today": ("today_page", "TodayPage"),
@@ -64,6 +67,16 @@ def places() -> list[Place]:
         Place("settings", _("Settings"), "settings", "Ctrl+,", at_bottom=True),
     ]
     return [place for place in all_places if find_spec(_module(place.key))]
+
+
+def has_palette() -> bool:
+    """Whether there is something that the search button opens."""
+    return find_spec(_PALETTE) is not None
+
+
+def palette_class() -> Callable[..., Any]:
+    """The class of the palette: `Palette(window).open()`."""
+    return import_module(_PALETTE).Palette  # type: ignore[no-any-return]
 
 
 def page_class(key: str) -> Callable[..., object]:

@@ -1,37 +1,47 @@
-"""What stands in the window when the journal cannot be opened: what happened, what is safe, and the way out."""
+"""What stands in the window when the journal cannot be opened: what happened, what is safe, and the ways out."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mentee_journal.errors import CannotOpen
 from mentee_journal.i18n import _
+from mentee_journal.paths import JOURNAL_SUFFIX, default_journal
+from mentee_journal.ui import ask
+from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
-from mentee_journal.ui.widgets.label import Label, WrappingLabel
-from mentee_journal.ui.widgets.spine import Spine
+from mentee_journal.ui.widgets.label import WrappingLabel
 
 
 class CannotOpenView(QWidget):
-    """Two sentences and a button that closes the program."""
+    """Two sentences and two ways out; `chosen` carries the file of another journal."""
 
-    def __init__(self, error: CannotOpen, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    chosen = Signal(object)
+
+    def __init__(self, error: CannotOpen) -> None:
+        super().__init__()
         self.setObjectName("cannot_open")
-        title = Label(_("This journal was not opened"), "page_title")
-        what = WrappingLabel(error.what, "quote")
-        advice = WrappingLabel(error.advice, "body", "ink2")
-        self.quit_button = button(_("Quit"), "primary")
+        title = WrappingLabel(_("This journal was not opened"), "page_title")
+        words = (title, WrappingLabel(error.what, "quote"), WrappingLabel(error.advice, "body", "ink2"))
+        self.choose_button = button(_("Choose another journal…"), "primary")
+        self.choose_button.setObjectName("choose_button")
+        self.choose_button.clicked.connect(self._on_choose)
+        self.quit_button = button(_("Quit"))
         self.quit_button.setObjectName("quit_button")
         self.quit_button.clicked.connect(QApplication.quit)
-        column = QVBoxLayout()
-        column.setContentsMargins(40, 40, 40, 40)
-        column.setSpacing(12)
-        column.addStretch(1)
-        for widget in (title, what, advice):
+        buttons = Line(8, (0, 12, 0, 0))
+        buttons.addWidget(self.choose_button)
+        buttons.addWidget(self.quit_button)
+        buttons.addStretch(1)
+        column = Column(8, (40, 28, 40, 40), parent=self)
+        for widget in words:
             column.addWidget(widget)
-        column.addWidget(self.quit_button, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addStretch(2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Spine())
-        row.addLayout(column, 1)
-        self.quit_button.setFocus()
+        column.addLayout(buttons)
+        column.addStretch(1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setFocusProxy(self.choose_button)
+
+    def _on_choose(self) -> None:
+        kinds = _("Journals ({pattern})").format(pattern=f"*{JOURNAL_SUFFIX}")
+        path = ask.file_to_open(self, _("Choose another journal"), default_journal().parent, kinds)
+        if path is not None:
+            self.chosen.emit(path)

@@ -10,11 +10,12 @@ SMALLEST = 9.0  # points
 
 @dataclass(frozen=True)
 class Role:
-    """Points at 100 %, whether it is set in the reading font, and its weight."""
+    """Points at 100 %, whether it is set in the reading font, its weight, and whether figures are equally wide."""
 
     points: float
     reading: bool = False
     weight: QFont.Weight = QFont.Weight.Normal
+    tabular: bool = False
 
 
 ROLES = {
@@ -31,6 +32,7 @@ ROLES = {
     "body_semibold": Role(10.5, weight=QFont.Weight.DemiBold),
     "small": Role(9.75),
     "small_medium": Role(9.75, weight=QFont.Weight.Medium),
+    "figures": Role(9.75, tabular=True),
     "caption": Role(9),
     "caption_medium": Role(9, weight=QFont.Weight.Medium),
     "group_head": Role(9, weight=QFont.Weight.DemiBold),
@@ -53,6 +55,8 @@ def make(role: Role, ui_family: str, text_family: str, percent: int) -> QFont:
     font = QFont(text_family if role.reading else ui_family)
     font.setPointSizeF(max(SMALLEST, role.points) * percent / 100)
     font.setWeight(role.weight)
+    if role.tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
     if role.reading:
         font.setStyleHint(QFont.StyleHint.Serif)
     return font

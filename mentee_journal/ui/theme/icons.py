@@ -9,10 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from mentee_journal.paths import resource
 
 MIRRORED = frozenset(
-    ("back", "forward", "chev-left", "chev-right", "list", "numbered", "checkbox", "quote", "share", "import")
-    + ("export", "undo", "session", "voice")
+    ("back", "forward", "chev-left", "chev-right", "list", "numbered", "checkbox", "quote", "share", "import", "undo")
 )
-
 
 
 @lru_cache(maxsize=512)

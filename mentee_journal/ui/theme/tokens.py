@@ -2,6 +2,8 @@
 
 import json
 from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Any
 
 from mentee_journal.paths import resource
 
@@ -54,7 +56,7 @@ class Tokens:
 
 def load(name: str, *, high_contrast: bool = False) -> Tokens:
     """The tokens of `light` or `dark`; with more contrast where the computer asks for it."""
-    found = json.loads(resource("themes", "tokens.json").read_text(encoding="utf-8"))[name]
+    found = _file()[name]
     tokens = Tokens(**{one.name: found[one.name] for one in fields(Tokens)})
     if not high_contrast:
         return tokens
@@ -63,5 +65,10 @@ def load(name: str, *, high_contrast: bool = False) -> Tokens:
 
 def covers() -> dict[str, tuple[str, str]]:
     """The covers by name: the fill of the spine and its stitch."""
-    found = json.loads(resource("themes", "tokens.json").read_text(encoding="utf-8"))["covers"]
-    return {name: (fill, stitch) for name, (fill, stitch) in found.items()}
+    return {name: (fill, stitch) for name, (fill, stitch) in _file()["covers"].items()}
+
+
+@cache
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(resource("themes", "tokens.json").read_text(encoding="utf-8"))
+    return found
