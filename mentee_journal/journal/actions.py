@@ -25,7 +25,8 @@ class Actions(Shelf[Action]):
         return self._list(query.order_by(Action.done_on.desc(), Action.uid.desc()))
 
     def of_session(self, session_uid: str) -> list[Action]:
-        return self._list(select(Action).where(Action.session_uid == session_uid).order_by(Action.created_at, Action.uid))
+        query = select(Action).where(Action.session_uid == session_uid)
+        return self._list(query.order_by(Action.created_at, Action.uid))
 
     def finish(self, uid: str, on: dt.date | None = None) -> None:
         """Tick it: done today, or `on`."""

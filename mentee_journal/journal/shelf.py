@@ -206,7 +206,7 @@ def brought(kind: type[Record], path: str) -> ORMOption:
 def owned_kinds(kind: type[Any]) -> list[tuple[type[Record], str]]:
     """The kinds whose records belong to one of `kind`, with the column that says to which."""
     table = kind_of(kind)
-    found = []
+    found: list[tuple[type[Record], str]] = []
     for mapper in Base.registry.mappers:
         for column in mapper.local_table.columns:
             if any(

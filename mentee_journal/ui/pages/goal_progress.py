@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.goals import Standing
 from mentee_journal.models import Goal, Milestone
+from mentee_journal.ui import theme
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.goal_words import amount
@@ -18,6 +19,7 @@ from mentee_journal.ui.widgets.card import Card, Heading
 from mentee_journal.ui.widgets.charts import TrendChart
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.near_dates import read_day
+from mentee_journal.ui.widgets.paint import Canvas
 from mentee_journal.ui.widgets.text_fields import GrowingEdit, LineEdit
 from mentee_journal.ui.widgets.tick_box import TickBox
 from mentee_journal.ui.widgets.typed_fields import Unreadable
@@ -75,13 +77,33 @@ class MeasureCard(Card):
         self.body.addWidget(self.chart)
 
 
+class Diamond(TickBox):
+    """The mark of a milestone: a diamond, filled with a tick when it is reached."""
+
+    def _paint_mark(self, canvas: Canvas) -> None:
+        middle = self._mark_rect().center()
+        if self.isChecked():
+            side = theme.px(13) / 2
+            painter = canvas.painter
+            painter.save()
+            painter.translate(canvas.place(self._mark_rect()).center())
+            painter.rotate(45)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawRoundedRect(QRectF(-side, -side, 2 * side, 2 * side), 2, 2)
+            painter.restore()
+            canvas.icon("check", middle.x() - theme.px(5), middle.y(), theme.px(10), "onaccent")
+        else:
+            canvas.icon("milestone", middle.x() - theme.px(10), middle.y(), theme.px(20), "ink2")
+
+
 class MilestoneRow(QWidget):
     """A milestone with its tick and its day; Alt with the arrows moves it, Delete takes it away."""
 
     def __init__(self, part: "MilestonesPart", milestone: Milestone, today: dt.date) -> None:
         super().__init__()
         self._part, self._uid, self._place = part, milestone.uid, milestone.position
-        self.tick = TickBox(name=milestone.text)
+        self.tick = Diamond(name=milestone.text)
         self.tick.setObjectName(f"milestone_{milestone.uid}")
         self.tick.setChecked(milestone.done_on is not None)
         self.tick.clicked.connect(lambda on: part.tick(milestone.uid, on=on))

@@ -16,6 +16,9 @@ def amount(value: float, unit: str) -> str:
 def standing_words(goal: Goal, standing: Standing) -> str:
     """*3.5 h, aim 1 h*, or *4 of 6*."""
     if goal.target is not None and standing.value is not None:
+        if not goal.baseline and goal.target == int(goal.target) and standing.value <= goal.target:
+            done, all_ = i18n.number(standing.value), i18n.number(goal.target)
+            return _("{done} of {all}").format(done=done, all=all_)
         now, aim = amount(standing.value, goal.unit), amount(goal.target, goal.unit)
         return _("{now}, aim {aim}").format(now=now, aim=aim)
     if standing.milestones:

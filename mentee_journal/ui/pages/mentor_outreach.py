@@ -184,12 +184,12 @@ class OutreachView(QWidget):
         elif follow_up:
             due, late = _("Follow up {day}").format(day=i18n.day(follow_up, today)), follow_up <= today
         caption = person.role or (kind_words(person) if person.stage == Stage.ACTIVE else stages()[person.stage])
-        last = person.contacts[-1].text if person.contacts else ""
+        note = next((line for line in person.notes.splitlines() if line.strip()), "")
         return BoardCard(
             uid=person.uid,
             title=person.name,
             caption=caption,
-            text=last or person.how_we_met or cadence_words(person) or person.purpose,
+            text=note or cadence_words(person) or person.purpose,
             initials=initials(person.name),
             due=due,
             late=late,

@@ -15,7 +15,6 @@ from mentee_journal.ui.widgets.buttons import icon_button
 from mentee_journal.ui.widgets.card import Card
 from mentee_journal.ui.widgets.choice import Choice
 from mentee_journal.ui.widgets.field import Field
-from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.paint import keep_look, painting
 from mentee_journal.ui.widgets.text_fields import GrowingEdit, LineEdit
@@ -71,12 +70,12 @@ class AgendaRow(QWidget):
         super().__init__()
         self._card, self._uid = card, line.uid
         row = Line(12, (0, 6, 0, 6), parent=self)
-        row.addWidget(Label(str(number), "section_title", "ink2"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(str(number), "section_title", "ink2"), 0, Qt.AlignmentFlag.AlignVCenter)
         icon, token = ICONS.get(line.about_kind, ("edit", "ink3"))
-        row.addWidget(Icon(icon, token, 16))
         self.words = LineRow(
             line.text,
-            "grip",
+            icon,
+            token=token,
             name=f"agenda_{line.uid}",
             change=lambda text: card.shelf.change(line.uid, text=text),
             remove=lambda: card.remove(line.uid),

@@ -77,6 +77,7 @@ class LineRow(QWidget):
         name: str,
         change: Callable[[str], None],
         remove: Callable[[], None],
+        token: str = "accent",
     ) -> None:
         super().__init__()
         self._text, self._change, self._remove = text, change, remove
@@ -86,7 +87,7 @@ class LineRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.words = WrappingLabel(text, "quote")
         self._line = Line(10, parent=self)
-        self._line.addWidget(Icon(icon, "accent", 14), 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(Icon(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
         self._line.addWidget(self.words, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -56,7 +56,8 @@ class Margin(Surface):
         with keep_focus(self):
             self._show_takeaways(session)
             self.actions_part.show_session(session)
-            self._show_lines(self.advice_rows, [(one.uid, one.text) for one in session.advice], "bookmark", "advice")
+            advised = [(one.uid, one.text) for one in session.advice]
+            self._show_lines(self.advice_rows, advised, "bookmark", "advice")
             heard = [(one.uid, one.what_was_done) for one in session.feedback]
             self._show_lines(self.feedback_rows, heard, "quote", "feedback")
             self._show_comments(comments)

@@ -227,6 +227,7 @@ class SessionSheet(QWidget):
             if self._panes.indexOf(self.margin) < 0:
                 self._panes.addWidget(self.margin)
             self.margin.setVisible(not self._focused)
+            self._panes.settle()
             self.views.setCurrentWidget(self.notes_view)
             return
         if self.views.indexOf(self.margin) < 0:

@@ -220,7 +220,7 @@ class GoalsCard(Card):
         empty(self.body)
         self._first = goals[0][0].uid if goals else ""
         self.check_in_link.setVisible(bool(goals))
-        for goal, standing in goals[:MOST_GOALS]:
+        for goal, standing in _worth_a_look(goals):
             note = _("Quiet for {days} days").format(days=standing.quiet_days) if standing.quiet_days else ""
             words = standing_words(goal, standing)
             self.body.addWidget(ProgressRow(goal.title, words, standing.share or 0, note=note))
@@ -231,6 +231,15 @@ class GoalsCard(Card):
             add.setObjectName("first_goal_link")
             add.clicked.connect(lambda: self._desk.ask("new_goal"))
             self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+def _worth_a_look(goals: list[tuple[Goal, Standing]]) -> list[tuple[Goal, Standing]]:
+    """The first few, the last of which gives way to a quiet one that would be missed."""
+    shown = goals[:MOST_GOALS]
+    quiet = [pair for pair in goals[MOST_GOALS:] if pair[1].quiet_days]
+    if quiet and not any(standing.quiet_days for _goal, standing in shown):
+        return [*shown[: MOST_GOALS - 1], quiet[0]]
+    return shown
 
 
 class RhythmCard(Card):

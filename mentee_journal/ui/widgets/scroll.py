@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QSplitterHandle, QWidget
 
 from mentee_journal.ui import theme
@@ -22,6 +22,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, *, ground: str = "paper", gap: int = 16, margins: Margins = (0, 0, 0, 0)) -> None:
         super().__init__()
+        self._ground = ground
         self.content = Surface(ground)
         self.body = Column(gap, margins, parent=self.content)
         self.setWidget(self.content)
@@ -30,6 +31,15 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        keep_look(self, self.update)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint the ground behind the scroll bar too."""
+        if event.type() == QEvent.Type.Paint:
+            with painting(self) as canvas:
+                canvas.painter.fillRect(self.rect(), theme.color(self._ground))
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.content.minimumSizeHint().width(), theme.px(64))
@@ -66,11 +76,13 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._wanted = list(sizes)
+        self._taking = panes[stretch]
         for pane in panes:
             self.addWidget(pane)
         for place in range(len(panes)):
             self.setStretchFactor(place, 1 if place == stretch % len(panes) else 0)
-        keep_look(self, self._restyle)
+        self.splitterMoved.connect(self._on_moved)
+        keep_look(self, self.settle)
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
@@ -83,8 +95,21 @@ class Panes(QSplitter):
         """Take up widths that were kept."""
         if len(sizes) == self.count():
             self._wanted = list(sizes)
-            self._restyle()
+            self.settle()
 
-    def _restyle(self) -> None:
-        if self._wanted:
-            self.setSizes([theme.px(size) for size in self._wanted])
+    def settle(self) -> None:
+        """Give every pane the width it wants, and the one that takes the room all the rest."""
+        if len(self._wanted) != self.count() or not self._wanted:
+            return
+        taking = self.indexOf(self._taking)
+        sizes = [theme.px(size) for size in self._wanted]
+        others = sum(size for place, size in enumerate(sizes) if place != taking and not self.widget(place).isHidden())
+        sizes[taking] = max(self.width() - others, 1)
+        self.setSizes(sizes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle()
+
+    def _on_moved(self) -> None:
+        self._wanted = self.state()

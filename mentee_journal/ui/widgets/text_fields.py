@@ -159,8 +159,10 @@ class GrowingEdit(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Paint the box on the field itself, below the viewport that shows the words."""
         if event.type() == QEvent.Type.Paint:
-            if not self._bare or self.hasFocus():
-                with painting(self) as canvas:
+            with painting(self) as canvas:
+                if self._bare and self.hasFocus():
+                    canvas.strip(0, self.height() - 2, self.width(), 2, "focus")
+                elif not self._bare:
                     paint_field(canvas, QRectF(self.rect()), self, problem=self._problem)
             return True
         return super().event(event)
@@ -192,7 +194,7 @@ class GrowingEdit(QTextEdit):
     def _restyle(self) -> None:
         self.setFont(font_of(self._role))
         clear_ground(self)
-        side = theme.px(6)
+        side = 0 if self._bare else theme.px(6)
         self.setViewportMargins(side, 0, side, 0)
-        self.document().setDocumentMargin(theme.px(10 if self._role == "journal" else 8))
+        self.document().setDocumentMargin(2 if self._bare else theme.px(10 if self._role == "journal" else 8))
         self._grow()

@@ -36,6 +36,6 @@ class TitleEdit(QLineEdit):
 
     def _restyle(self) -> None:
         self.setFont(font_of(self._role))
-        self.setTextMargins(0, 0, 0, 0)
+        self.setTextMargins(-2, 0, -2, 0)  # Qt keeps two pixels of its own, and titles stand in line with the rest
         clear_ground(self)
         self.updateGeometry()
