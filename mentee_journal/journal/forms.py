@@ -24,7 +24,20 @@ from sqlalchemy import (
 from mentee_journal.models import Base, Kind, Record, kind_of
 from mentee_journal.models.base import WallTime, clean
 
-__all__ = ["PROFILE", "Field", "Form", "Holds", "Link", "clean", "forms", "group_of", "listed", "owned", "plural"]
+__all__ = [
+    "PROFILE",
+    "Field",
+    "Form",
+    "Holds",
+    "Link",
+    "clean",
+    "forms",
+    "group_of",
+    "listed",
+    "owned",
+    "owners",
+    "plural",
+]
 
 
 class Holds(StrEnum):
@@ -114,10 +127,21 @@ def listed() -> list[Form]:
     return [forms()[kind] for kind in Kind if not forms()[kind].owner and kind != PROFILE]
 
 
+@lru_cache(maxsize=1)
+def owners() -> dict[str, tuple[str, str]]:
+    """For each kind that belongs to another: the column that says to which record, and the kind of that one."""
+    found: dict[str, tuple[str, str]] = {}
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns if "uid" in table.columns else ():
+            for key in column.foreign_keys:
+                if key.ondelete == "CASCADE":
+                    found.setdefault(table.name, (column.name, key.column.table.name))
+    return found
+
+
 def group_of(kind: str) -> str:
     """The kind under which `kind` is counted: a takeaway under its session, a skill under itself."""
-    owner = forms()[kind].owner
-    return owner.target if owner and kind != Kind.COMPETENCY else kind
+    return kind if kind == Kind.COMPETENCY else owners().get(kind, ("", kind))[1]
 
 
 def plural(kind: str) -> str:
@@ -133,12 +157,11 @@ def _form(kind: str, models: dict[str, type[Record]]) -> Form:
     blank = model(**{name: _some(table.columns[name]) for name in required})
     fields = [_field(column, column.name in required, getattr(blank, column.name)) for column in table.columns]
     form = Form(kind, plural(kind), model, table, tuple(_checked(table, fields)), tuple(_links(kind, model)))
-    keys = [c.name for c in table.columns if any(key.ondelete == "CASCADE" for key in c.foreign_keys)]
-    if not keys:
+    if kind not in owners():
         return form
-    owner = form.field(keys[0].removesuffix("_uid"))
-    nested, order = _nested(models[owner.target], model)
-    return replace(form, owner=owner, nested=nested, order=order)
+    column, target = owners()[kind]
+    nested, order = _nested(models[target], model)
+    return replace(form, owner=form.field(column.removesuffix("_uid")), nested=nested, order=order)
 
 
 def _required(model: type[Record]) -> list[str]:

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, FromClause, Select, case, func, literal, o
 from sqlalchemy.orm import Session
 
 from mentee_journal.i18n import _
-from mentee_journal.journal.forms import forms, group_of
+from mentee_journal.journal.forms import group_of, owners
+from mentee_journal.models import Base
 
 _PARENTS = {
     "session": ("mentorship_uid",),
@@ -66,24 +67,24 @@ class Titled:
 
 def titled(session: Session, kind: str, uids: Iterable[str]) -> dict[str, Titled]:
     """How the records of one kind are called, by their addresses."""
-    query = _query(kind).where(forms()[kind].table.c.uid.in_(list(uids)))
+    query = _query(kind).where(Base.metadata.tables[kind].c.uid.in_(list(uids)))
     return {row[0]: Titled(kind, *row) for row in session.execute(query)}
 
 
 @lru_cache(maxsize=64)
 def _query(kind: str) -> Select[Any]:
-    form = forms()[kind]
-    table = form.table
-    columns = list(_PARENTS.get(kind, ()))
-    if form.owner and form.owner.column not in columns:
-        columns.append(form.owner.column)
+    table = Base.metadata.tables[kind]
+    owner_column, owner_kind = owners().get(kind, ("", ""))
+    columns = _PARENTS.get(kind, ())
+    if owner_column and owner_column not in columns:
+        columns = (*columns, owner_column)
     source: FromClause = table
     parents = {}
     for column in columns:
-        other = forms()[column.removesuffix("_uid")].table.alias()
+        other = Base.metadata.tables[column.removesuffix("_uid")].alias()
         parents[column.removesuffix("_uid")] = other
         source = source.outerjoin(other, other.c.uid == table.c[column])
-    owner = parents[form.owner.target] if form.owner else None
+    owner = parents.get(owner_kind) if owner_kind else None
     opens_kind, opens_uid = _opens(kind, table, parents)
     return select(
         table.c.uid,
@@ -103,9 +104,7 @@ def _title(table: FromClause, parents: dict[str, Any], names: tuple[str, ...]) -
     return func.coalesce(*found, "")
 
 
-def _opens(
-    kind: str, table: FromClause, parents: dict[str, Any]
-) -> tuple[ColumnElement[str], ColumnElement[str]]:
+def _opens(kind: str, table: FromClause, parents: dict[str, Any]) -> tuple[ColumnElement[str], ColumnElement[str]]:
     """What is opened to see it: what it belongs to or came from, the record it is about, or else itself."""
     if kind in _ABOUT:
         about = table.c.about_uid.is_not(None) & (table.c.about_kind != "")
@@ -115,9 +114,7 @@ def _opens(
         )
     if group_of(kind) == kind and kind not in _SEEN_ELSEWHERE:
         return literal(kind), table.c.uid
-    there = {
-        name: parent.c.uid.is_not(None) & parent.c.deleted_at.is_(None) for name, parent in parents.items()
-    }
+    there = {name: parent.c.uid.is_not(None) & parent.c.deleted_at.is_(None) for name, parent in parents.items()}
     kinds = [(is_there, literal(name)) for name, is_there in there.items()]
     uids = [(is_there, parents[name].c.uid) for name, is_there in there.items()]
     return case(*kinds, else_=literal(kind)), case(*uids, else_=table.c.uid)
