@@ -16,13 +16,7 @@ class FirstPaint(QObject):
         return False
 
 
-def open_journal() -> object:
-    from mentee_journal.journal import Journal
-
-    return Journal(paths.default_journal())
-
-
 qt = QApplication([])
 watch = FirstPaint()
 qt.installEventFilter(watch)
-app.run(open_journal)
+app.run(paths.default_journal())
