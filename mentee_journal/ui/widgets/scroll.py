@@ -103,13 +103,17 @@ class Panes(QSplitter):
             return
         taking = self.indexOf(self._taking)
         sizes = [theme.px(size) for size in self._wanted]
-        others = sum(size for place, size in enumerate(sizes) if place != taking and not self.widget(place).isHidden())
+        others = sum(size for place, size in enumerate(sizes) if place != taking and self._is_shown(place))
         sizes[taking] = max(self.width() - others, 1)
         self.setSizes(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.settle()
+
+    def _is_shown(self, place: int) -> bool:
+        pane = self.widget(place)
+        return pane is not None and not pane.isHidden()
 
     def _on_moved(self) -> None:
         self._wanted = self.state()

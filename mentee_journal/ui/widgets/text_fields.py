@@ -33,6 +33,9 @@ class LineEdit(QLineEdit):
     32 high.
     """
 
+    bare = False
+    """Without a box around it, where a line below is enough."""
+
     def __init__(
         self,
         text: str = "",
@@ -69,7 +72,8 @@ class LineEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as canvas:
-            paint_field(canvas, QRectF(self.rect()), self, problem=self._problem)
+            if not self.bare:
+                paint_field(canvas, QRectF(self.rect()), self, problem=self._problem)
             middle, size = self.height() / 2, theme.px(16)
             if self._icon:
                 canvas.icon(self._icon, theme.px(12), middle, size, "ink2")
