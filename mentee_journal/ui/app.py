@@ -76,7 +76,7 @@ class App(QObject):
         from mentee_journal.ui.desk import Desk
 
         self.exit_code = 0
-        self.window.clear_problem()
+        self.window.show_problem(None)
         self.window.furnish(Desk(journal, self._settings, Content(), self, settings_path=self._settings_path))
 
     @Slot(object)

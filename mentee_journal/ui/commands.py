@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
 from mentee_journal.ui.places import DEEDS, has_palette, places
-from mentee_journal.ui.widgets.keep_focus import focusable
+from mentee_journal.ui.widgets.keep_focus import enter
 
 if TYPE_CHECKING:
     from mentee_journal.ui.main_window import MainWindow
@@ -49,8 +48,8 @@ def commands(window: "MainWindow") -> list[Command]:
         Command(_("View"), _("Show the menu bar always, or hide it"), (), lambda: _toggle_menu_bar(window)),
         Command(_("Go"), _("Next pane"), ("F6",), lambda: step_pane(window, 1)),
         Command(_("Go"), _("Previous pane"), ("Shift+F6",), lambda: step_pane(window, -1)),
-        Command(_("Go"), _("Back"), ("Alt+Left",), window.go_back),
-        Command(_("Go"), _("Forward"), ("Alt+Right",), window.go_forward),
+        Command(_("Go"), _("Back"), ("Alt+Left",), lambda: window.step(-1)),
+        Command(_("Go"), _("Forward"), ("Alt+Right",), lambda: window.step(1)),
         *(
             Command(_("Go"), place.name, (place.shortcut,), lambda key=place.key: window.go(key))  # type: ignore[misc]
             for place in places()
@@ -108,16 +107,6 @@ def step_pane(window: "MainWindow", step: int) -> None:
     for turn in range(1, len(panes) + 1):
         if enter(panes[(here + step * turn) % len(panes)]):
             return
-
-
-def enter(pane: QWidget, start: QWidget | None = None) -> bool:
-    """Give the keyboard to where it was in `pane`, else to `start`, else to the first that takes it."""
-    wanted = (pane.focusWidget(), start, pane, *focusable(pane))
-    for target in wanted:
-        if target is not None and target.isVisible() and target.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-    return False
 
 
 def show_keys(window: "MainWindow") -> None:

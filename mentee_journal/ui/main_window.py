@@ -1,12 +1,11 @@
 """The window: spine, rail and pages, with the keys that work everywhere and the words that pass by."""
 
 import datetime as dt
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, clock_time
@@ -15,8 +14,8 @@ from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.menu_bar import MenuBar
 from mentee_journal.ui.notice import NoticeBar
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.places import DEEDS, has_palette, page_class, palette_class, places
-from mentee_journal.ui.trail import Trail
+from mentee_journal.ui.page_stack import PageStack
+from mentee_journal.ui.places import DEEDS, has_palette, palette_class, places
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.focus_ring import FocusRing
 from mentee_journal.ui.widgets.rail import WIDE, Rail
@@ -45,11 +44,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.desk: Desk | None = None
-        self.pages: dict[str, Page] = {}
-        self._trail = Trail()
-        self._wanted, self._problem = "", cast("QWidget | None", None)
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("stack")
+        self._wanted = ""
+        self.stack = PageStack()
+        self.stack.shown.connect(self._on_shown)
         self.notice = NoticeBar()
         self.toast, self.ring = Toast(self), FocusRing(self)
         self.rail = self._make_rail()
@@ -77,23 +74,20 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page that is open."""
-        return self.pages.get(self.place)
+        return self.stack.page
 
     @property
-    def place(self) -> str:
-        """The key of the place that is open."""
-        return next((key for key, page in self.pages.items() if page is self.stack.currentWidget()), "")
+    def pages(self) -> dict[str, Page]:
+        """The pages that were opened, by the key of their place."""
+        return self.stack.pages
 
     @Slot(str, str)
     def go(self, key: str, uid: str = "") -> None:
         """Open a place, at an entry when `uid` names one; the place left is where Back leads."""
         if self.desk is None:
             self._wanted = key
-            return
-        key = key if key in self.rail.items else next(iter(self.rail.items))
-        if self.page is not None and (key, uid) != self._here():
-            self._trail.leave(self._here())
-        self._show(key, uid)
+        else:
+            self.stack.go(self.desk, key if key in self.rail.items else next(iter(self.rail.items)), uid)
 
     @Slot(str, str)
     def do(self, deed: str, uid: str = "") -> None:
@@ -101,32 +95,21 @@ class MainWindow(QMainWindow):
         self.go(DEEDS[deed])
         getattr(self.page, deed)(uid)
 
-    def go_back(self) -> None:
-        if (target := self._trail.back(self._here())) is not None:
-            self._show(*target)
-
-    def go_forward(self) -> None:
-        if (target := self._trail.forward(self._here())) is not None:
-            self._show(*target)
+    def step(self, way: int) -> None:
+        """Go back (-1) to where one was, or forward (1) again."""
+        if self.desk is not None:
+            self.stack.step(self.desk, way > 0)
 
     def search(self) -> None:
         """Open the palette."""
         palette_class()(self).open()
 
     def flush(self) -> None:
-        """Save everything that was typed, on whatever page; a fault in one page does not stop the others."""
-        with ExitStack() as saves:
-            for page in self.pages.values():
-                saves.callback(page.flush)
+        """Save everything that was typed."""
+        self.stack.flush()
 
     def rebuild(self) -> None:
         """Make rail, menus and pages anew, as after a change of language."""
-        key, uid = self._here()
-        self.flush()
-        for page in self.pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self.pages.clear()
         old, self.rail = self.rail, self._make_rail()
         self._row.replaceWidget(old, self.rail)
         old.hide()
@@ -134,14 +117,14 @@ class MainWindow(QMainWindow):
         commands.install(self)
         self._count()
         self._arrange()
-        self._show(key, uid)
+        self.stack.make_anew(cast("Desk", self.desk))
 
     def remember(self) -> None:
         """Put place, entries and size into the settings."""
         if self.desk is None:
             return
         settings = self.desk.settings
-        settings.place = self.place or settings.place
+        settings.place = self.stack.place or settings.place
         settings.records.update({key: page.current_record() for key, page in self.pages.items()})
         settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.desk.keep_settings()
@@ -151,21 +134,10 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def show_problem(self, view: QWidget) -> None:
-        """Stand this in the place of all pages, as when the journal cannot be opened."""
-        self.clear_problem()
-        self._problem = view
-        self.rail.setEnabled(False)
-        self.stack.addWidget(view)
-        self.stack.setCurrentWidget(view)
-        view.setFocus()
-
-    def clear_problem(self) -> None:
-        self.rail.setEnabled(True)
-        if self._problem is not None:
-            self.stack.removeWidget(self._problem)
-            self._problem.deleteLater()
-            self._problem = None
+    def show_problem(self, view: QWidget | None) -> None:
+        """Show this in the place of all pages, as when the journal cannot be opened; None takes it away."""
+        self.rail.setEnabled(view is None)
+        self.stack.show_problem(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if all(page.is_saved for page in self.pages.values()) or self._may_lose_words():
+        if self.stack.is_saved or self._may_lose_words():
             self.remember()
             super().closeEvent(event)
         else:
@@ -218,25 +190,9 @@ class MainWindow(QMainWindow):
         self._row.addWidget(side, 1)
         self.setCentralWidget(middle)
 
-    def _show(self, key: str, uid: str) -> None:
-        desk = cast("Desk", self.desk)
-        if key not in self.pages:
-            page = cast("Page", page_class(key)(desk))
-            page.setObjectName(f"{key}_page")
-            self.pages[key] = page
-            self.stack.addWidget(page)
-            uid = uid or desk.settings.records.get(key, "")
-        page = self.pages[key]
-        self.stack.setCurrentWidget(page)
+    def _on_shown(self, key: str) -> None:
         self.rail.choose(key)
-        self.toast.stand_over(page.toast_ground())
-        if uid:
-            page.show_record(uid)
-        if not page.isAncestorOf(QApplication.focusWidget() or self):
-            commands.enter(page, page.start())
-
-    def _here(self) -> tuple[str, str]:
-        return self.place, self.page.current_record() if self.page else ""
+        self.toast.stand_over(self.stack.pages[key].toast_ground())
 
     def _arrange(self) -> None:
         narrow = self.width() < max(RAIL_COLLAPSES_BELOW, theme.px(WIDE + LEAST_PAGE))

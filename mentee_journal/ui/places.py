@@ -79,7 +79,7 @@ def palette_class() -> Callable[..., Any]:
     return import_module(_PALETTE).Palette  # type: ignore[no-any-return]
 
 
-def page_class(key: str) -> Callable[..., object]:
+def page_class(key: str) -> Callable[..., Any]:
     """The class of a place's page."""
     _file, name = PAGES[key]
     return getattr(import_module(_module(key)), name)  # type: ignore[no-any-return]

@@ -1,9 +1,20 @@
-"""What every test of the window can rely on."""
+"""What every test of the window can rely on: a desk and a window of its own, in daylight, and no unanswered question."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from mentee_journal.content import Content
+from mentee_journal.journal import Journal
+from mentee_journal.settings import Settings
+from mentee_journal.ui import theme
+from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.main_window import MainWindow
 
 STOPS = {
     QDialog: ["exec"],
@@ -22,3 +33,32 @@ def _no_open_questions(monkeypatch: pytest.MonkeyPatch) -> None:
     for owner, names in STOPS.items():
         for name in names:
             monkeypatch.setattr(owner, name, unanswered)
+
+
+@pytest.fixture
+def daylight(qapp: QApplication) -> Iterator[None]:
+    """Paper, text as designed, read from the left; and so again afterwards."""
+    theme.current().apply("light")
+    yield
+    theme.current().apply("light")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def desk(daylight: None, journal: Journal, tmp_path: Path) -> Iterator[Desk]:
+    """A desk with a blank journal, whose settings are kept in the test's own folder."""
+    desk = Desk(journal, Settings(theme="light"), Content(), settings_path=tmp_path / "settings.json")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> MainWindow:
+    """The window, shown, in front, and at work on the desk."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.furnish(desk)
+    return window

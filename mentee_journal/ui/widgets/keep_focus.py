@@ -32,3 +32,13 @@ def focusable(container: QWidget) -> list[QWidget]:
         for widget in container.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(container) and widget.isEnabled()
     ]
+
+
+def enter(pane: QWidget, start: QWidget | None = None) -> bool:
+    """Give the keyboard to where it was in `pane`, else to `start`, else to the first that takes it."""
+    wanted = (pane.focusWidget(), start, pane, *focusable(pane))
+    for target in wanted:
+        if target is not None and target.isVisible() and target.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False
