@@ -48,6 +48,7 @@ QLineEdit {{ background: transparent; border: none;
 .QLineEdit[kind="bare"], .QLineEdit[kind="bare"]:focus {{ border: none; background: transparent; padding: 0; }}
 .QComboBox::drop-down {{ border: none; width: {round(28 * px)}px; }}
 .QComboBox::down-arrow {{ image: none; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line2};
   selection-background-color: {t.accentsoft}; selection-color: {t.ink}; outline: none; }}
 QAbstractScrollArea {{ border: none; background: transparent; }}

@@ -3,12 +3,30 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.paint import keep_look, painting, text_width
+from mentee_journal.ui.widgets.list_rows import Index
+from mentee_journal.ui.widgets.paint import Canvas, keep_look, painting, text_width
 from mentee_journal.ui.widgets.text_fields import paint_field
+
+
+class _OptionPainter(QStyledItemDelegate):
+    """Draws the options of the open list."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(text_width("body", str(index.data())) + theme.px(32), theme.px(34))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        bounds = QRectF(option.rect)
+        canvas = Canvas(painter, bounds, option.direction)
+        painter.save()
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            canvas.box(bounds.adjusted(3, 1, -3, -1), "accentsoft", None, theme.px(6))
+        side = theme.px(12)
+        canvas.words(bounds.adjusted(side, 0, -side, 0), str(index.data()))
+        painter.restore()
 
 
 class Choice(QComboBox):
@@ -27,6 +45,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
+        self.setItemDelegate(_OptionPainter(self))
         self.setProperty("focusRing", "edge")
         self.activated.connect(lambda _place: self.chosen.emit(self.current()))
         keep_look(self, self._restyle)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from mentee_journal import i18n
@@ -42,6 +42,9 @@ class DateField(TypedField[dt.date]):
         popup.chosen.connect(self._take)
         popup.open()
         return popup
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(136), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

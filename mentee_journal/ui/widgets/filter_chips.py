@@ -1,6 +1,7 @@
 """A row of filter chips of which one is on: all sessions, those with Ruth, those with open actions."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -36,6 +37,8 @@ class FilterChips(QWidget):
             if key not in self._chips:
                 self._add(key, place)
             self._chips[key].setText(text)
+        for before, after in pairwise(self._chips[key] for key, _text in filters):
+            QWidget.setTabOrder(before, after)
         self.set_current(kept if kept in self._chips else filters[0][0] if filters else "")
 
     def current(self) -> str:

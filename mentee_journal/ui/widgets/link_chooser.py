@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mentee_journal.i18n import _
@@ -142,9 +143,10 @@ class ChipRow(QWidget):
             self._flow.removeWidget(chip)
             self._flow.insert(place, chip)
             chip.show()  # at once, for only what is shown can take the focus
+        self._order_tabs()
+        in_order = self._in_order()
         if focused >= 0 and not any(chip.hasFocus() for chip in self._chips.values()):
-            neighbours = [*self._chips.values(), self.add_chip]
-            neighbours[min(focused, len(neighbours) - 1)].setFocus()
+            in_order[min(focused, len(in_order) - 1)].setFocus()
 
     def choose(self) -> LinkChooser | None:
         """Open the list to add from."""
@@ -165,6 +167,17 @@ class ChipRow(QWidget):
     def chip(self, uid: str) -> Chip:
         """The chip of a linked record."""
         return next(chip for key, chip in self._chips.items() if key.split(" ")[0] == uid)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_tabs()  # only beside other widgets of the window can the last be moved behind the others
+
+    def _in_order(self) -> list[Chip]:
+        return [*self._chips.values(), self.add_chip]
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise(self._in_order()):
+            QWidget.setTabOrder(before, after)
 
     def _made(self, one: Linked) -> Chip:
         chip = Chip(one.text, one.kind, removable=self._find is not None)

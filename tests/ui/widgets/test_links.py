@@ -1,9 +1,12 @@
 """Linking goals, skills and tags: chips that are added from a searchable list and taken away again."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.link_chooser import ChipRow, LinkChooser, Linked
+from mentee_journal.ui.widgets.text_fields import LineEdit
 from tests.ui.widgets.conftest import Put
 
 ALL = [
@@ -122,3 +125,16 @@ def test_without_a_way_to_find_there_is_nothing_to_add(put: Put) -> None:
     assert not row.chip("g1").removable
 
 
+
+
+def test_tab_goes_over_the_chips_and_then_to_the_one_that_adds(put: Put, qtbot: QtBot) -> None:
+    page, row, after = QWidget(), ChipRow("Link", find), LineEdit()
+    row.set_linked(ALL[:2])
+    column = Column(8, parent=page)
+    column.addWidget(row)
+    column.addWidget(after)
+    put(page, 500, 120)
+    row.chip("g1").setFocus()
+    for expected in (row.chip("g2"), row.add_chip, after):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert expected.hasFocus()
