@@ -97,6 +97,18 @@ def plain_day(day: dt.date) -> str:
     return _dated(day, pgettext("date pattern, CLDR", "d MMMM y"))
 
 
+def days(first: dt.date, last: dt.date) -> str:
+    """*3 to 13 October 2026*, naming month and year once where they are the same."""
+    if first == last:
+        return plain_day(last)
+    pattern = pgettext("date pattern, CLDR", "d MMMM y")
+    if first.year == last.year:
+        pattern = pgettext("date pattern, CLDR", "d MMMM")
+    if (first.year, first.month) == (last.year, last.month):
+        pattern = pgettext("date pattern, CLDR", "d")
+    return _("{first} to {last}").format(first=_dated(first, pattern), last=plain_day(last))
+
+
 def day(day: dt.date, today: dt.date) -> str:
     """*Thu 15 Oct*, with the year when it is not this one."""
     if day.year == today.year:
@@ -120,6 +132,11 @@ def near_day(day_: dt.date, today: dt.date) -> str:
 def month(day: dt.date) -> str:
     """*October 2026*."""
     return _dated(day, pgettext("date pattern, CLDR", "LLLL y"))
+
+
+def month_name(day: dt.date) -> str:
+    """*October*."""
+    return _dated(day, "LLLL")
 
 
 def short_month(day: dt.date) -> str:

@@ -33,7 +33,7 @@ from mentee_journal.models import (
 
 Condition = ColumnElement[bool]
 
-TRIED = tuple(status for status in AdviceStatus if status != AdviceStatus.NEW)
+TRIED = (AdviceStatus.TRYING, AdviceStatus.WORKED, AdviceStatus.PARTLY, AdviceStatus.DID_NOT_WORK)
 CLOSED = (GoalStatus.ACHIEVED, GoalStatus.DROPPED)
 
 

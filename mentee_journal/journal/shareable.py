@@ -7,7 +7,7 @@ records: a summary of ten thousand sessions is read about as fast as the file gi
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Executable, and_, case, func, or_, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import aliased, selectinload
 
 from mentee_journal.journal import may_leave
 from mentee_journal.journal.may_leave import CLOSED, Rule, Scope, there
@@ -27,6 +27,7 @@ from mentee_journal.models import (
     MentorshipKind,
     Milestone,
     Rating,
+    Record,
     Reflection,
     Session,
     Takeaway,
@@ -37,6 +38,17 @@ if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
 
 Rows = list[Any]
+
+_TITLED: dict[type[Record], str] = {
+    Session: "title",
+    Goal: "title",
+    Takeaway: "text",
+    Action: "text",
+    Advice: "text",
+    Reflection: "title",
+    Competency: "name",
+}
+"""What a comment may be about, and which column says its name."""
 
 
 def sessions(journal: "Journal", scope: Scope) -> Rows:
@@ -82,8 +94,8 @@ def takeaways(journal: "Journal", scope: Scope) -> Rows:
 def goals(journal: "Journal", scope: Scope) -> Rows:
     """Those still open, soonest due first; then those closed."""
     query = select(
-        *(Goal.uid, Goal.title, Goal.why, Goal.measure, Goal.unit, Goal.baseline, Goal.target),
-        *(Goal.due_on, Goal.status, Goal.closed_on, Goal.closing_note),
+        *(Goal.uid, Goal.title, Goal.measure, Goal.unit, Goal.baseline, Goal.target),
+        *(Goal.due_on, Goal.status, Goal.closed_on),
     ).where(may_leave.goals(scope).leaves)
     order = (Goal.status.in_(CLOSED), Goal.due_on.is_(None), Goal.due_on, Goal.created_at, Goal.uid)
     return _rows(journal, query.order_by(*order))
@@ -155,9 +167,13 @@ def skills(journal: "Journal", scope: Scope) -> list[SkillChange]:
 
 
 def comments(journal: "Journal", scope: Scope) -> Rows:
-    """Oldest first."""
+    """Oldest first, with the title of what each is about."""
+    about: list[Any] = [aliased(kind) for kind in _TITLED]
+    titles = [func.nullif(getattr(kind, column), "") for kind, column in zip(about, _TITLED.values(), strict=True)]
     columns = (Comment.uid, Comment.author, Comment.on, Comment.text, Comment.reply, Comment.about_uid)
-    query = select(*columns).where(may_leave.comments(scope).leaves)
+    query = select(*columns, func.coalesce(*titles, "").label("about")).where(may_leave.comments(scope).leaves)
+    for kind in about:
+        query = query.outerjoin(kind, kind.uid == Comment.about_uid)
     return _rows(journal, query.order_by(Comment.on, Comment.created_at, Comment.uid))
 
 

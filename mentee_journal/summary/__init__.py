@@ -1,1 +1,26 @@
 """What may leave: records that passed the choice, as plain frozen data; the tables end here."""
+
+from mentee_journal.summary.choice import SECTIONS, Choice, since_last_shared
+from mentee_journal.summary.offer import Offer, Offered, OfferedSection, offer, summarise, tick
+from mentee_journal.summary.summary import Item, Passage, Remark, Section, Skill, Summary, sentences
+from mentee_journal.summary.table import skill_table
+
+__all__ = [
+    "SECTIONS",
+    "Choice",
+    "Item",
+    "Offer",
+    "Offered",
+    "OfferedSection",
+    "Passage",
+    "Remark",
+    "Section",
+    "Skill",
+    "Summary",
+    "offer",
+    "sentences",
+    "since_last_shared",
+    "skill_table",
+    "summarise",
+    "tick",
+]
