@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.paint import Canvas, Side, keep_look, painting, text_width
 
+_NO_LIMIT = 16777215  # Qt's own largest width
 _TALL = 36  # pixels at 100 % text
 
 
@@ -49,7 +50,7 @@ class Button(PlainText):
 
     def __init__(self, text: str, kind: str = "secondary", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind, self._icon, self._key = KINDS[kind], "", ""
+        self._kind, self._icon, self._key, self._rest = KINDS[kind], "", "", ""
         self.small, self.side, self.icon_size = False, 0, 0
         self.token = self._kind.text
         self.setText(text)
@@ -68,6 +69,32 @@ class Button(PlainText):
         """Show the key that does the same, in a small box after the words."""
         self._key = key
         self.updateGeometry()
+
+    def set_busy(self, words: str = "") -> None:
+        """While something takes its time say what happens, as wide as before, and take no further press; "" ends it."""
+        if words and not self._rest:
+            self._rest = self.text()
+            self.setFixedWidth(self.width())
+        self.setText(words or self._rest or self.text())
+        if not words:
+            self._rest = ""
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_NO_LIMIT)
+
+    def is_busy(self) -> bool:
+        return bool(self._rest)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.is_busy():
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_busy():
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         if self.side:

@@ -53,4 +53,6 @@ class Popup(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:
+            if not self.mask().isEmpty():  # the half pixels of the corners would be black there
+                canvas.painter.fillRect(self.rect(), theme.color("line2"))
             canvas.box(self.rect(), "card", "line2", theme.px(8))

@@ -20,6 +20,7 @@ class CirclesRating(QAbstractSlider):
     """
 
     rated = Signal(int)
+    token, empty = "accent", "field"
 
     def __init__(self, name: str, value: int = 0, *, most: int = MOST, numbered: bool = False) -> None:
         super().__init__()
@@ -80,7 +81,8 @@ class CirclesRating(QAbstractSlider):
         rect = QRectF((place - 1) * self._step(), (self.height() - side) / 2, side, side)
         on = place <= self.value()
         hovered = self.underMouse() and place <= self._under
-        canvas.box(rect, "accent" if on else "hover" if hovered else None, "accent" if on else "field", side / 2)
+        fill = self.token if on else "hover" if hovered else None
+        canvas.box(rect, fill, self.token if on else self.empty, self._radius())
         if self._numbered:
             canvas.words(rect, str(place), "small_semibold", "onaccent" if on else "ink2", Side.MIDDLE)
 
@@ -88,6 +90,9 @@ class CirclesRating(QAbstractSlider):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
         return min(max(int((x + self._gap() / 2) // self._step()) + 1, 0), self.maximum())
+
+    def _radius(self) -> float:
+        return self._side() / 2
 
     def _side(self) -> int:
         return theme.px(28 if self._numbered else 14)
@@ -110,6 +115,15 @@ class CirclesRating(QAbstractSlider):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+class SquaresRating(CirclesRating):
+    """What the mentor rated, set by hand as they say it: `SquaresRating(_("Ruth's rating"), 3)`."""
+
+    token, empty = "voice", "voice"
+
+    def _radius(self) -> float:
+        return theme.px(3)
 
 
 class Sure(CirclesRating):

@@ -138,3 +138,17 @@ def test_hovering_never_changes_the_size(put: Put) -> None:
     before = made.sizeHint()
     QApplication.sendEvent(made, QEvent(QEvent.Type.Enter))
     assert made.sizeHint() == before
+
+
+def test_a_busy_button_keeps_its_width_and_is_not_pressed_twice(put: Put, qtbot: QtBot) -> None:
+    made = put(button("Save summary", "primary"))
+    width = made.width()
+    made.set_busy("Saving…")
+    with qtbot.assertNotEmitted(made.clicked):
+        qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(made, Qt.Key.Key_Space)
+    assert (made.text(), made.width()) == ("Saving…", width)
+    made.set_busy()
+    assert made.text() == "Save summary"
+    with qtbot.waitSignal(made.clicked):
+        qtbot.keyClick(made, Qt.Key.Key_Return)

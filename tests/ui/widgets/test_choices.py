@@ -6,10 +6,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.action_row import ActionRow
 from mentee_journal.ui.widgets.choice import Choice
 from mentee_journal.ui.widgets.radio_cards import Option, RadioCards
-from mentee_journal.ui.widgets.rating import CirclesRating, Marks, Sure
+from mentee_journal.ui.widgets.rating import CirclesRating, Marks, SquaresRating, Sure
 from mentee_journal.ui.widgets.segmented import Segmented
 from mentee_journal.ui.widgets.step_row import Step, StepRow
 from mentee_journal.ui.widgets.tick_box import Switch, TickBox
@@ -173,3 +174,11 @@ def test_a_step_that_is_done_can_be_gone_back_to(put: Put, qtbot: QtBot) -> None
     assert told.args == [0]
     assert now.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert now.accessibleDescription() == "You are here"
+
+
+def test_the_mentors_rating_is_set_with_squares_in_plum(put: Put, qtbot: QtBot) -> None:
+    rating = put(SquaresRating("Ruth's rating"))
+    with qtbot.waitSignal(rating.rated) as told:
+        qtbot.keyClick(rating, Qt.Key.Key_3)
+    assert told.args == [3]
+    assert rating.grab().toImage().pixelColor(2, rating.height() // 2) == theme.color("voice")
