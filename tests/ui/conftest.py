@@ -1,4 +1,4 @@
-"""What every test of the window can rely on: a desk and a window of its own, in daylight, and no unanswered question."""
+"""What every test of the window relies on: a desk and a window of its own, and no question that nobody answers."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -18,7 +18,7 @@ class Theme(QObject):
         super().__init__(app)
         self.setObjectName("theme")
         self._app = app
-        self._ui_family = fonts.system_family()
+        self.ui_family = fonts.system_family()
         self._choice, self._percent, self._reading, self._cover = "system", 100, "", ""
         self._fonts: dict[str, QFont] = {}
         self.tokens = tokens.load("light")
@@ -63,7 +63,7 @@ class Theme(QObject):
 
     def font(self, role: str) -> QFont:
         if role not in self._fonts:
-            made = fonts.make(fonts.ROLES[role], self._ui_family, self._reading_family, self._percent)
+            made = fonts.make(fonts.ROLES[role], self.ui_family, self._reading_family, self._percent)
             self._fonts[role] = made
         return QFont(self._fonts[role])
 
