@@ -117,6 +117,10 @@ class Journal:
         self._moment = max(self.now().astimezone(dt.UTC), self._moment + dt.timedelta(milliseconds=1))
         return self._moment
 
+    def back_up(self, target: Path) -> Path:
+        """Copy the journal as it is now to `target`, verified, readable by its owner alone."""
+        return self.store.back_up(target)
+
     def close(self) -> None:
         self._listeners.clear()
         self.store.close()

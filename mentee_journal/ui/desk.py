@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mentee_journal.settings import Settings, save
+from mentee_journal.ui import theme
 from mentee_journal.ui.background import Background
 
 if TYPE_CHECKING:  # the window is painted before the journal's own modules are imported
@@ -74,6 +75,11 @@ class Desk(QObject):
             save(self.settings, self._settings_path)
         except OSError as error:
             log.warning("settings not saved (%s)", type(error).__name__)
+
+    def wear(self) -> None:
+        """Put on the theme, text size, font and cover that the settings name."""
+        chosen = self.settings
+        theme.current().apply(chosen.theme, chosen.text_size, chosen.reading_font, chosen.cover)
 
     def close(self) -> None:
         self._stop_listening()

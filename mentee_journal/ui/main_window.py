@@ -233,13 +233,8 @@ def set_text_size(window: MainWindow, percent: int) -> None:
         return
     settings = window.desk.settings
     settings.text_size = min(theme.LARGEST_TEXT, max(theme.SMALLEST_TEXT, percent))
-    wear(window.desk)
+    window.desk.wear()
 
-
-def wear(desk: Desk) -> None:
-    """Put on the theme, text size, font and cover that the settings name."""
-    settings = desk.settings
-    theme.current().apply(settings.theme, settings.text_size, settings.reading_font, settings.cover)
 
 
 def layout_direction(right_to_left: bool) -> None:
