@@ -16,7 +16,8 @@ from mentee_journal.journal.forms import PROFILE, Form, Holds, forms, listed, ow
 
 FORMAT = "mentee-journal"
 VERSION = 1
-_NEEDS = {"reflection": ("answers",)}  # beyond the fields of the record itself
+NEEDS = {"reflection": ("answers",)}
+"""What a record cannot do without, beyond its own fields."""
 
 Place = tuple[str | int, ...]
 """Where in the file: ("goals", 2, "milestones", 1)."""
@@ -211,7 +212,7 @@ def _given(form: Form, item: dict[str, Any], place: Place) -> dict[str, Any]:
                 raise wrong(place, one.name, str(error)) from None
         elif one.required and one.holds is not Holds.DATE:  # a date not given is the day of writing
             raise bad(_("In {place}, “{field}” is missing.").format(place=named(place), field=one.name))
-    for name in _NEEDS.get(form.kind, ()):
+    for name in NEEDS.get(form.kind, ()):
         if item.get(name) is None:
             raise bad(_("In {place}, “{field}” is missing.").format(place=named(place), field=name))
     return given
