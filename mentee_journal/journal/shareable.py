@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased, selectinload
 
 from mentee_journal.journal import may_leave
 from mentee_journal.journal.may_leave import CLOSED, Rule, Scope, there
-from mentee_journal.journal.skills import SkillChange, change_table
+from mentee_journal.journal.skill_changes import SkillChange, change_table
 from mentee_journal.models import (
     Action,
     Advice,

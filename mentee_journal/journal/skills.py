@@ -1,58 +1,31 @@
-"""The shelf of skills: frameworks with their competencies, and the assessments in which they were rated."""
+"""The shelf of skills: the sittings in which they were rated, by oneself and by mentors. None is ever overwritten."""
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from mentee_journal.journal.frameworks import Competencies, Frameworks, in_use
 from mentee_journal.journal.shelf import Shelf
-from mentee_journal.models import Assessment, Competency, Framework, Occasion, Rater, Rating
+from mentee_journal.journal.skill_changes import SkillChange, change_table, until
+from mentee_journal.models import Assessment, Framework, Occasion, Rater, Rating
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
 
-
-class Frameworks(Shelf[Framework]):
-    kind = Framework
-    fetched = ("competencies",)
-
-    def all(self) -> list[Framework]:
-        return self._list(select(Framework).order_by(Framework.created_at, Framework.uid))
-
-
-class Competencies(Shelf[Competency]):
-    kind = Competency
-    fetched = ("framework", "sessions", "goals")
-
-    def all(self) -> list[Competency]:
-        """The skills in use, framework by framework."""
-        query = select(Competency).where(Competency.archived.is_(False))
-        return self._list(query.order_by(Competency.framework_uid, Competency.position, Competency.uid))
+CHOSEN = "framework"
 
 
 class Ratings(Shelf[Rating]):
     kind = Rating
     fetched = ("competency", "assessment", "sessions", "goals", "feedback")
 
-
-@dataclass(frozen=True)
-class SkillChange:
-    """A line of the change table: one skill from the first rating to the last. Levels are 1 to 5 or None."""
-
-    competency: Competency
-    before: int | None
-    looking_back: int | None
-    now: int | None
-    mentor: int | None
-    confidence: int | None
-
-    @property
-    def change(self) -> int | None:
-        """From the beginning to now; the look back counts where there is one, since standards move."""
-        begin = self.before if self.looking_back is None else self.looking_back
-        return None if begin is None or self.now is None else self.now - begin
+    def of_skill(self, competency_uid: str) -> list[Rating]:
+        """The finished ratings of a skill, oldest first."""
+        query = select(Rating).join(Assessment, Assessment.uid == Rating.assessment_uid)
+        query = query.where(
+            Rating.competency_uid == competency_uid, Assessment.deleted_at.is_(None), Assessment.finished.is_(True)
+        )
+        return self._list(query.order_by(Assessment.on, Assessment.created_at, Assessment.uid), "assessment.mentorship")
 
 
 class Skills(Shelf[Assessment]):
@@ -71,6 +44,19 @@ class Skills(Shelf[Assessment]):
         self.competencies = Competencies(journal)
         self.ratings = Ratings(journal)
 
+    def current(self) -> Framework | None:
+        """The list of skills in use: the one chosen, else the one rated last, else the first."""
+        lists = {one.uid: one for one in self.frameworks.all()}
+        rated = [one.framework_uid or "" for one in reversed(self.assessments())]
+        for uid in (self._journal.profile.preference(CHOSEN, ""), *rated):
+            if uid in lists:
+                return lists[uid]
+        return next(iter(lists.values()), None)
+
+    def choose(self, framework_uid: str) -> None:
+        """Use this list of skills from now on; what was rated in others stays."""
+        self._journal.profile.prefer(CHOSEN, framework_uid)
+
     def assessments(self, framework_uid: str | None = None, *, rater: str | None = None) -> list[Assessment]:
         """The sittings, oldest first; of one framework, by one kind of rater."""
         query = select(Assessment)
@@ -79,6 +65,19 @@ class Skills(Shelf[Assessment]):
         if rater:
             query = query.where(Assessment.rater == rater)
         return self._list(query.order_by(Assessment.on, Assessment.created_at, Assessment.uid))
+
+    def sittings(self, framework_uid: str, *, rater: str = Rater.SELF) -> list[Assessment]:
+        """The finished ones, oldest first: the history that the page shows."""
+        return [one for one in self.assessments(framework_uid, rater=rater) if one.finished]
+
+    def unfinished(
+        self, framework_uid: str, *, rater: str = Rater.SELF, mentorship_uid: str | None = None
+    ) -> Assessment | None:
+        """The sitting that was put off, to be gone on with; of a mentor, the one of that mentor."""
+        for one in reversed(self.assessments(framework_uid, rater=rater)):
+            if not one.finished and one.mentorship_uid == mentorship_uid:
+                return one
+        return None
 
     def begin(self, framework_uid: str, **fields: Any) -> Assessment:
         """A new sitting of today (or `on`): the first of a framework is the baseline, later ones are checks."""
@@ -103,49 +102,22 @@ class Skills(Shelf[Assessment]):
         self.ratings.change(found.uid, **fields)
         return self.ratings.get(found.uid)
 
+    def finish(self, assessment_uid: str) -> None:
+        """End a sitting: from now on it is history. One's own counts for the day on which it was ended."""
+        sitting = self.get(assessment_uid)
+        on = self._journal.today() if sitting.rater == Rater.SELF else sitting.on
+        self.change(assessment_uid, finished=True, on=on)
+
     def history(self, competency_uid: str) -> list[Rating]:
-        """Every rating of a skill, mine and mentors', oldest first."""
-        with self._journal.reading():
-            return self.ratings._list(
-                select(Rating)
-                .join(Assessment, Assessment.uid == Rating.assessment_uid)
-                .where(Rating.competency_uid == competency_uid, Assessment.deleted_at.is_(None))
-                .order_by(Assessment.on, Assessment.created_at)
-            )
+        """Every finished rating of a skill, mine and mentors', oldest first."""
+        return self.ratings.of_skill(competency_uid)
 
-    def changes(self, framework_uid: str, until: dt.date | None = None) -> list[SkillChange]:
-        """The change table of a framework: from the first self-rating to the last (up to `until`)."""
-        framework = self.frameworks.get(framework_uid)
-        sittings = [a for a in self.assessments(framework_uid) if until is None or a.on <= until]
-        return change_table([skill for skill in framework.competencies if not skill.archived], sittings)
+    def changes(self, framework_uid: str, sitting_uid: str = "", mentorship_uid: str = "") -> list[SkillChange]:
+        """The change table of a framework: from the first self-rating to the last (or to the sitting given).
 
-
-def change_table(skills: Iterable[Competency], sittings: Sequence[Assessment]) -> list[SkillChange]:
-    """How each of `skills` changed over `sittings`, which are given oldest first."""
-    return [_change(skill, sittings) for skill in skills]
-
-
-def _change(skill: Competency, sittings: Sequence[Assessment]) -> SkillChange:
-    mine, mentors = _ratings(skill, sittings, Rater.SELF), _ratings(skill, sittings, Rater.MENTOR)
-    levels = [rating.level for rating in mine if rating.level is not None]
-    back = [rating.then_level for rating in mine if rating.then_level is not None]
-    given = [rating.level for rating in mentors if rating.level is not None]
-    sure = [rating.confidence for rating in mine if rating.confidence is not None]
-    return SkillChange(
-        competency=skill,
-        before=levels[0] if len(levels) > 1 else None,
-        looking_back=back[-1] if back else None,
-        now=levels[-1] if levels else None,
-        mentor=given[-1] if given else None,
-        confidence=sure[-1] if sure else None,
-    )
-
-
-def _ratings(skill: Competency, sittings: Sequence[Assessment], rater: str) -> list[Rating]:
-    return [
-        rating
-        for sitting in sittings
-        if sitting.rater == rater and sitting.finished
-        for rating in sitting.ratings
-        if rating.competency_uid == skill.uid
-    ]
+        Of mentors' ratings all count, or those of one mentor.
+        """
+        sittings = until(self.assessments(framework_uid), sitting_uid)
+        if mentorship_uid:
+            sittings = [one for one in sittings if one.rater == Rater.SELF or one.mentorship_uid == mentorship_uid]
+        return change_table(in_use(self.frameworks.get(framework_uid)), sittings)

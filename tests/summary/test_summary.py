@@ -109,7 +109,7 @@ def test_the_table_of_skills_begins_at_the_beginning(journal: Journal) -> None:
     story = tell(journal)
     listening, delegating = summarise(journal, Choice(story.ruth, since=day(3))).skills
     assert (listening.before, listening.now, listening.change, listening.aim) == (3, 4, 1, 4)
-    assert (delegating.looking_back, delegating.now, delegating.change) == (1, 3, 2)
+    assert (delegating.before, delegating.looking_back, delegating.now, delegating.change) == (3, 1, 3, 0)
     assert delegating.described == "I hand over a clear result and a date."
     assert summarise(journal, Choice(story.ruth, since=day(8))).skills == ()
     assert len(summarise(journal, Choice(story.ruth, since=day(8), sections=frozenset({"skills"}))).skills) == 2
