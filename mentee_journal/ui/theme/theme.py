@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from mentee_journal.ui.theme import fonts, icons, sheet, tokens
 
@@ -121,8 +122,20 @@ def palette(t: tokens.Tokens) -> QPalette:
     return made
 
 
+class _Worn:
+    """The theme found last: asked for some hundred times while a list is painted."""
+
+    theme: Theme | None = None
+
+
 def current() -> Theme:
     """The theme that the application wears; made on first asking, as the application's own child."""
+    if _Worn.theme is None or not isValid(_Worn.theme):
+        _Worn.theme = _found_or_made()
+    return _Worn.theme
+
+
+def _found_or_made() -> Theme:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("the application must be made before its theme")

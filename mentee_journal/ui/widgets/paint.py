@@ -145,7 +145,9 @@ class Canvas:
         self.painter.setFont(font)
         self.painter.setPen(theme.color(token))
         place = self.place(rect)
-        shown = QFontMetricsF(font).elidedText(text.replace("\n", " "), elide, place.width() + 0.5)
+        shown = text.replace("\n", " ")
+        if elide != Qt.TextElideMode.ElideNone:
+            shown = QFontMetricsF(font).elidedText(shown, elide, place.width() + 0.5)
         self.painter.drawText(place, int(self._flags(side)), shown)
 
     def _flags(self, side: Side) -> Qt.AlignmentFlag:

@@ -35,6 +35,7 @@ class RowsGeometry(QListView):
         self._model = model
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._forget)
+        model.modelReset.connect(self._forget)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,7 +54,7 @@ class RowsGeometry(QListView):
         return self._tops[-1]
 
     def doItemsLayout(self) -> None:
-        self._forget()
+        """Qt asks for this after every page that was fetched; the tops of the rows before stay good."""
         self.updateGeometries()
         self.viewport().update()
 
@@ -178,9 +179,8 @@ class RowsView(RowsGeometry):
         return self._model.row(index.row()).uid if index.isValid() else ""
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
-        kept = self._tops[: start + 1]
+        del self._tops[start + 1 :]  # rows come at the end, so this keeps what was measured
         super().rowsInserted(parent, start, end)
-        self._tops = kept
         self.updateGeometries()
         self.viewport().update()
 
@@ -264,4 +264,5 @@ class RowsView(RowsGeometry):
         return option
 
     def _restyle(self) -> None:
+        self._forget()
         self.doItemsLayout()
