@@ -3,7 +3,18 @@
 from mentee_journal.ui.widgets.editor.bar import EditorBar
 from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command
 from mentee_journal.ui.widgets.editor.editor import Editor
+from mentee_journal.ui.widgets.editor.exact_edit import ExactEdit
 from mentee_journal.ui.widgets.editor.view import MarkdownView, SafeDocument
 from mentee_journal.ui.widgets.editor.writing import WordCount, WritingEditor
 
-__all__ = ["COMMANDS", "Command", "Editor", "EditorBar", "MarkdownView", "SafeDocument", "WordCount", "WritingEditor"]
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Editor",
+    "EditorBar",
+    "ExactEdit",
+    "MarkdownView",
+    "SafeDocument",
+    "WordCount",
+    "WritingEditor",
+]

@@ -1,9 +1,11 @@
 """The editor: Markdown styled as it is typed, saved exactly as it was typed."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from contextlib import nullcontext
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QImage,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -12,19 +14,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame
 
 from mentee_journal.i18n import _
 from mentee_journal.models.base import clean
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.editor import exact
 from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command, new_line, tick
+from mentee_journal.ui.widgets.editor.exact_edit import ExactEdit
 from mentee_journal.ui.widgets.editor.highlighter import Highlighter
 from mentee_journal.ui.widgets.editor.lines import Kind, read
 from mentee_journal.ui.widgets.editor.reshape import Reshaper
 from mentee_journal.ui.widgets.editor.shapes import Shaper
+from mentee_journal.ui.widgets.editor.steps import Steps, types
 from mentee_journal.ui.widgets.paint import keep_look
 
 COLUMN = 680  # pixels at 100 %: a line of 55 to 75 characters
@@ -32,7 +35,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PLAIN_ENTER = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
-class Editor(QTextEdit):
+class Editor(ExactEdit):
     """`editor.set_text(session.notes, session.uid)`, `editor.text()`; `edited` tells of every change by hand.
 
     `side` and `top` are the margins around the words; `centred` puts the column in the middle of a wide page.
@@ -40,7 +43,6 @@ class Editor(QTextEdit):
     """
 
     edited = Signal()
-    refused = Signal(str)
 
     def __init__(
         self,
@@ -55,8 +57,6 @@ class Editor(QTextEdit):
         self._role, self._side, self._top, self._centred = role, side, top, centred
         self._loaded = self._key = ""
         self._margins = QRect()
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPlaceholderText(placeholder)
@@ -68,6 +68,8 @@ class Editor(QTextEdit):
         self._reshaper = Reshaper(self.document(), shaper)
         self._reshaper.edited.connect(self.edited)
         self._highlighter = Highlighter(self.document(), shaper)
+        self._steps = Steps(self)
+        self._reshaper.load("")
         self._add_actions()
         keep_look(self, self._restyle)
 
@@ -104,14 +106,20 @@ class Editor(QTextEdit):
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) not in _ENTER or self.isReadOnly():
+        if self.isReadOnly():
             super().keyPressEvent(event)
+        elif Qt.Key(event.key()) not in _ENTER:
+            self._type(event)
         elif event.modifiers() in _PLAIN_ENTER:
             self._new_line(goes_on=True)
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._new_line(goes_on=False)
         else:
             event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        with self._steps.typing() if event.commitString() else nullcontext():
+            super().inputMethodEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         box = self._box_at(event.position().toPoint())
@@ -127,28 +135,6 @@ class Editor(QTextEdit):
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
-        if len(text) > exact.LARGEST_PASTE:
-            self.refused.emit(_("That is too much to paste at once. Nothing was pasted. Paste it in parts."))
-        elif self.document().characterCount() + len(text) > exact.LARGEST_TEXT:
-            self.refused.emit(_("This page is full. Nothing was pasted. Go on in a new one."))
-        else:
-            self.textCursor().insertText(exact.ready_to_paste(text))
-            self.ensureCursorVisible()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return data
-
-    def loadResource(self, kind: int, _name: QUrl | str) -> object:
-        """Nothing is ever fetched or opened; Qt opens files itself when it is handed nothing at all."""
-        return nothing_for(kind)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_column()
@@ -159,6 +145,10 @@ class Editor(QTextEdit):
             painter.fillRect(bar, theme.color("line2"))
         painter.end()
         super().paintEvent(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        with self._steps.typing() if types(event) else nullcontext():
+            super().keyPressEvent(event)
 
     def _new_line(self, *, goes_on: bool) -> None:
         cursor = self.textCursor()
@@ -240,18 +230,8 @@ class Editor(QTextEdit):
         font, shaper = theme.font(self._role), self._shaper()
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(theme.px(self._top))
         self.setCursorWidth(max(theme.px(2), 1))
-        self._reshaper.wear(shaper)
+        self._reshaper.wear(shaper, theme.px(self._top))
         self._highlighter.wear(shaper, font)
         self._keep_column()
         self.viewport().update()
-
-
-def nothing_for(kind: int) -> object:
-    """What a document gets instead of a file: a point for a picture, a blank for a style sheet."""
-    if kind == QTextDocument.ResourceType.ImageResource.value:
-        image = QImage(1, 1, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        return image
-    return b" "

@@ -46,7 +46,7 @@ def around(mark: str) -> Run:
     """A command that puts `mark` on both sides of the selection, or takes it away."""
 
     def run(cursor: QTextCursor) -> QTextCursor:
-        parts = _parts(cursor)
+        parts = _parts(cursor, mark[0])
         if not cursor.hasSelection() or not parts:
             return _at_caret(cursor, mark)
         document = cursor.document()
@@ -90,8 +90,8 @@ def _change(cursor: QTextCursor, part: tuple[int, int], mark: str, *, take: bool
         replace(cursor, start, start, mark)
 
 
-def _parts(cursor: QTextCursor) -> list[tuple[int, int]]:
-    """What is selected in each line, without the marks of the line and blanks at both ends."""
+def _parts(cursor: QTextCursor, star: str) -> list[tuple[int, int]]:
+    """What is selected in each line, without the marks of the line, and blanks and stars at both ends."""
     found = []
     document = cursor.document()
     for block in blocks_of(cursor):
@@ -101,6 +101,8 @@ def _parts(cursor: QTextCursor) -> list[tuple[int, int]]:
             start += 1
         while start < end and document.characterAt(end - 1).isspace():
             end -= 1
+        while start < end - 1 and document.characterAt(start) == document.characterAt(end - 1) == star:
+            start, end = start + 1, end - 1
         if start < end:
             found.append((start, end))
     return found

@@ -37,14 +37,15 @@ class Reshaper(QObject):
                     cursor.setBlockFormat(self._shaper.format(shape))
                 cursor.insertText("\n".join(words for _shape, words in run))
 
-    def wear(self, shaper: Shaper) -> None:
-        """Take up another font or direction. What was typed before can then no longer be undone: Qt would
-        bring back the old sizes with the old words.
+    def wear(self, shaper: Shaper, margin: int) -> None:
+        """Take up another font or direction, and the margin around the text. What was typed before can then no
+        longer be undone: Qt would bring back the old sizes with the old words.
         """
-        if shaper.key == self._shaper.key:
+        if shaper.key == self._shaper.key and margin == self._document.documentMargin():
             return
         self._shaper = shaper
         with self._without_undo() as cursor:
+            self._document.setDocumentMargin(margin)
             self._apply(cursor, 0, self._document.characterCount())
 
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
