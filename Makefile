@@ -44,8 +44,9 @@ bench: .venv/ready ## how fast it is, beside the least that could do the same
 messages: .venv/ready ## gather the words to translate, and compile the translations there are
 	$(VENV)/python tools/messages.py
 
-tables: .venv/ready ## write the first tables anew after a change of the models, until they are released
-	PYTHONPATH=. $(VENV)/python tools/first_tables.py
+tables: .venv/ready ## after a change of the models: the first tables (until released), the archive's schema
+	$(VENV)/python tools/first_tables.py
+	$(VENV)/python tools/archive_schema.py
 
 lock: ## pin the newest versions that pyproject.toml allows
 	$(PYTHON) tools/lock.py
