@@ -59,11 +59,11 @@ def test_the_end_of_a_long_list_is_reached_by_scrolling(put: Put, qtbot: QtBot) 
 def test_scrolling_far_down_stays_quick(put: Put) -> None:
     pane, _shelf = shown(put, [session(n, f"Month {n // 30}") for n in range(20_000)])
     pane.select("s19999")
-    started = time.perf_counter()
+    started = time.process_time()
     for place in range(0, 10_000, 100):
         pane.list.verticalScrollBar().setValue(place * 60)
         pane.list.viewport().repaint()
-    assert (time.perf_counter() - started) / 100 < 0.033
+    assert (time.process_time() - started) / 100 < 0.033
 
 
 def test_arrows_choose_and_enter_opens(put: Put, qtbot: QtBot) -> None:
