@@ -19,6 +19,7 @@ from mentee_journal.ui.places import DEEDS, has_palette, palette_class, places
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.focus_ring import FocusRing
 from mentee_journal.ui.widgets.rail import WIDE, Rail
+from mentee_journal.ui.widgets.scrim import Scrim
 from mentee_journal.ui.widgets.spine import Spine
 from mentee_journal.ui.widgets.toast import Toast
 
@@ -101,8 +102,11 @@ class MainWindow(QMainWindow):
             self.stack.step(self.desk, way > 0)
 
     def search(self) -> None:
-        """Open the palette."""
-        palette_class()(self).open()
+        """Open the palette, or close the one that is open."""
+        if (palette := self.findChild(Scrim, "palette")) is not None and palette.isVisible():
+            palette.left.emit()
+        else:
+            palette_class()(self).open()
 
     def flush(self) -> None:
         """Save everything that was typed."""

@@ -19,7 +19,8 @@ class SettingRow(QWidget):
         words = Column(0)
         words.addWidget(Label(name, "body_medium"))
         self.about = WrappingLabel(about, "small", "ink2")
-        self.about.setVisible(bool(about))
+        if not about:
+            self.about.hide()
         words.addWidget(self.about)
         row.addLayout(words, 1)
         row.addWidget(control)

@@ -33,7 +33,8 @@ class ActionRow(QWidget):
         self.caption = Label(
             caption, "caption_medium" if late and not stacked else "caption", "amber" if late else "ink3"
         )
-        self.caption.setVisible(bool(caption))
+        if not caption:
+            self.caption.hide()
         self.tick.toggled.connect(self.ticked)
         self.tick.toggled.connect(self._fade)
         self.words.setCursor(Qt.CursorShape.PointingHandCursor)

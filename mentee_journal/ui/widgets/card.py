@@ -60,7 +60,8 @@ class Heading(QWidget):
         super().__init__()
         self.title = ElidedLabel(title, role)
         self.caption = Label(caption, "small", "ink2")
-        self.caption.setVisible(bool(caption))
+        if not caption:
+            self.caption.hide()
         self._line = Line(20, parent=self)
         self._line.addWidget(self.title, 1)
         self._line.addWidget(self.caption)
@@ -109,7 +110,8 @@ class Card(QWidget):
         super().__init__()
         self._ground, self._radius = ground, radius
         self.heading = Heading(title)
-        self.heading.setVisible(bool(title))
+        if not title:
+            self.heading.hide()
         outer = Column(4, margins, parent=self)
         outer.addWidget(self.heading)
         self.body = Column(gap)

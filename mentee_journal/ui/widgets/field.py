@@ -24,7 +24,8 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         self._hint = hint
         self.below = WrappingLabel(hint, "caption", "ink3")
-        self.below.setVisible(bool(hint))
+        if not hint:
+            self.below.hide()
         head = Line(6)
         head.addWidget(self.label)
         if optional:

@@ -125,7 +125,8 @@ class ChipRow(QWidget):
         self.add_chip = Chip(add_text, "add")
         self.add_chip.setAccessibleName(name)
         self.add_chip.setToolTip(name)
-        self.add_chip.setVisible(find is not None)
+        if find is None:
+            self.add_chip.hide()
         self.add_chip.clicked.connect(self.choose)
         self._flow.addWidget(self.add_chip)
 

@@ -127,8 +127,10 @@ class ListPane(Surface):
         self._foot.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
 
     def _set_up(self, title: str, new: str, filter_hint: str) -> None:
-        self.new_button.setVisible(bool(new))
-        self.filter_field.setVisible(bool(filter_hint))
+        if not new:
+            self.new_button.hide()
+        if not filter_hint:
+            self.filter_field.hide()
         self.filter_field.setAccessibleName(filter_hint)
         self.filter_field.setClearButtonEnabled(False)
         self.filter_chips.hide()

@@ -26,7 +26,8 @@ class MentorNote(QWidget):
         self.who = ElidedLabel(who, "caption_semibold" if small else "small_semibold", "voiceink")
         self.words = WrappingLabel(text, "quote")
         self.caption = Label(caption, "caption", "ink2")
-        self.caption.setVisible(bool(caption))
+        if not caption:
+            self.caption.hide()
         head = Line(7)
         head.addWidget(Icon("voice", "voiceink", 14 if small else 16))
         head.addWidget(self.who, 1)

@@ -15,7 +15,8 @@ class PageHead(QWidget):
         super().__init__()
         self.title = WrappingLabel(title, role)
         self.quiet = WrappingLabel(quiet, "body", "ink2")
-        self.quiet.setVisible(bool(quiet))
+        if not quiet:
+            self.quiet.hide()
         words = Column(0)
         words.addWidget(self.title)
         self.under = Line(8)

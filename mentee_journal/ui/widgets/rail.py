@@ -244,7 +244,8 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.brand, self.search_button, self.state_line = Brand(), SearchButton(), StateLine()
         self.search_button.clicked.connect(self.search)
-        self.search_button.setVisible(searches)
+        if not searches:
+            self.search_button.hide()
         self.items = {place.key: RailItem(place) for place in places}
         self._group, self._narrow = QButtonGroup(self), False
         self.area = Scroll(ground="desk", gap=2, margins=(0, 16, 0, 12))
