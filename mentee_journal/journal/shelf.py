@@ -208,11 +208,11 @@ def owned_kinds(kind: type[Any]) -> list[tuple[type[Record], str]]:
     table = kind_of(kind)
     found: list[tuple[type[Record], str]] = []
     for mapper in Base.registry.mappers:
-        for column in mapper.local_table.columns:
-            if any(
-                key.ondelete == "CASCADE" and key.column.table.name == table for key in column.foreign_keys
-            ):
-                found.append((mapper.class_, column.name))
+        found += [
+            (mapper.class_, column.name)
+            for column in mapper.local_table.columns
+            if any(key.ondelete == "CASCADE" and key.column.table.name == table for key in column.foreign_keys)
+        ]
     return found
 
 

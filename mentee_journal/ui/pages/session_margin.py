@@ -84,7 +84,8 @@ class Margin(Surface):
         rating = Line(8, parent=self.rating_line)
         rating.addWidget(Label(_("How useful was it?"), "small", "ink2"), 1)
         rating.addWidget(self.usefulness)
-        for part in (self.comments, self.takeaways, self.actions_part, self.advice, self.feedback, mine, self.rating_line):
+        sections = (self.comments, self.takeaways, self.actions_part, self.advice, self.feedback, mine)
+        for part in (*sections, self.rating_line):
             area.body.addWidget(part)
         area.body.addStretch(1)
         Column(parent=self).addWidget(area)

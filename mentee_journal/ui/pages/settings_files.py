@@ -42,7 +42,7 @@ class FilesPart(Part):
     """Everything that is written outside the journal is written because a button here was pressed."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(_("Copies, import and export"))
+        super().__init__(_("Copies and files"))
         self._page, self._journal = page, page.journal
         where = _("This journal lives at {path}").format(path=page.journal.path)
         rows = [

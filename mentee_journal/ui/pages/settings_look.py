@@ -31,7 +31,7 @@ class ThemeCard(PlainText):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(150), theme.px(106))
+        return QSize(theme.px(176), theme.px(106))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:

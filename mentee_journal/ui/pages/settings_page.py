@@ -27,7 +27,7 @@ class SettingsPage(Page):
         self._parts: dict[str, tuple[str, str, QWidget]] = {
             "look": (_("Appearance"), "palette", self.look),
             "you": (_("You"), "mentors", self.you),
-            "files": (_("Copies, import and export"), "archive", self.files),
+            "files": (_("Copies and files"), "archive", self.files),
             "bin": (_("Bin"), "trash", self.bin),
             "about": (_("About"), "info", self.about),
         }

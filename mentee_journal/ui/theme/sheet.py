@@ -59,6 +59,10 @@ QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: {small_radius}px; }}
 QMenu::item:selected {{ background: {t.accentsoft}; }}
 QMenu::item:disabled {{ color: {t.ink3}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line2}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
+QSlider::handle:horizontal {{ width: 16px; height: 16px; margin: -7px 0; border-radius: 9px; background: {t.card};
+  border: 2px solid {t.accent}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 10px; }}
