@@ -40,6 +40,8 @@ class KeysDialog(QDialog):
         row = 0
         groups: dict[str, list[tuple[str, str]]] = {}
         for command in commands:
+            if not command.keys:
+                continue
             keys = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             groups.setdefault(command.menu, []).append((command.text, keys))
         groups[_("Writing")] = writing_keys()
