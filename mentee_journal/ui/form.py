@@ -42,10 +42,10 @@ class Form(QObject):
     def text(self, name: str, widget: Any) -> Any:
         """A text that is saved as it is typed: a line, a growing field or the writing sheet. Returns the widget."""
         if isinstance(widget, QLineEdit):
-            self._bind(name, lambda text: _show_line(widget, text), widget.text)
+            self._bind(name, lambda text: _show_line(widget, text, self.uid), widget.text)
             widget.textEdited.connect(lambda _text: self._touch(name))
         elif hasattr(widget, "set_words"):
-            self._bind(name, widget.set_words, widget.words)
+            self._bind(name, lambda text: widget.set_words(text, self.uid), widget.words)
             widget.edited.connect(lambda: self._touch(name))
         else:  # the writing sheet keeps caret and undo history for the record that the address names
             self._bind(name, lambda text: widget.set_text(text, self.uid), widget.text)
@@ -118,8 +118,10 @@ class Form(QObject):
             raise
 
 
-def _show_line(widget: QLineEdit, text: str) -> None:
-    if widget.text() != text:
+def _show_line(widget: QLineEdit, text: str, uid: str) -> None:
+    """Setting a text also ends the undo of what was typed for another record."""
+    if widget.text() != text or widget.property("record") != uid:
+        widget.setProperty("record", uid)
         caret = widget.cursorPosition()
         widget.setText(text)
         widget.setCursorPosition(min(caret, len(text)))

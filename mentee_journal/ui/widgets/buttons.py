@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.paint import Canvas, Side, keep_look, painting, text_width
+from mentee_journal.ui.widgets.tooltip import plain_tip
 
 _NO_LIMIT = 16777215  # Qt's own largest width
 _TALL = 36  # pixels at 100 % text
@@ -213,6 +214,6 @@ def icon_button(icon: str, name: str, tooltip: str = "", *, side: int = 32, toke
     made = Button(name, "icon")
     made.side, made.token, made.small = side, token, side < _TALL
     made.set_icon(icon)
-    made.setToolTip(tooltip or name)
+    made.setToolTip(plain_tip(tooltip or name))
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made

@@ -12,6 +12,7 @@ from mentee_journal.i18n import _
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.buttons import PlainText
 from mentee_journal.ui.widgets.paint import Canvas, keep_look, painting, text_width
+from mentee_journal.ui.widgets.tooltip import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Chip(PlainText):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+        self.setToolTip(plain_tip(self.text()) if self.width() < self.sizeHint().width() else "")
 
     def _dashed(self) -> bool:
         return bool(self.property("kind") == "add")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.paint import Side, line_height
+from mentee_journal.ui.widgets.tooltip import plain_tip
 
 
 class ElidedLabel(Label):
@@ -44,4 +45,4 @@ class ElidedLabel(Label):
         self._tell()
 
     def _tell(self) -> None:
-        self.setToolTip(self.text() if self.is_cut() else "")
+        self.setToolTip(plain_tip(self.text()) if self.is_cut() else "")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.paint import Canvas, Side, keep_look, painting
+from mentee_journal.ui.widgets.tooltip import plain_tip
 
 MOST = 5
 
@@ -157,7 +158,7 @@ class Marks(QWidget):
     def set_value(self, value: int | None) -> None:
         self._value = value or 0
         self.setAccessibleName(" ".join(part for part in (self._name, said(self._value, self._most)) if part))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.exact import exact_text, shown
+from mentee_journal.ui.widgets.exact_edit import ExactEdit
 from mentee_journal.ui.widgets.paint import Canvas, font_of, keep_look, line_height, painting
 
 
@@ -95,7 +97,7 @@ class LineEdit(QLineEdit):
         self.update()
 
 
-class GrowingEdit(QTextEdit):
+class GrowingEdit(ExactEdit):
     """A short text of several lines in the reading font; it grows from `lines` up to `most` lines, Tab moves
     on.
 
@@ -117,10 +119,8 @@ class GrowingEdit(QTextEdit):
         bare: bool = False,
     ) -> None:
         super().__init__()
-        self._bare = bare
+        self._bare, self._key = bare, ""
         self._role, self._lines, self._most, self._problem, self._quiet = role, lines, most, False, False
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPlaceholderText(placeholder)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -133,13 +133,19 @@ class GrowingEdit(QTextEdit):
         keep_look(self, self._restyle)
 
     def words(self) -> str:
-        """The text exactly as typed; Qt's own plain text would turn spaces that do not break into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        """The text exactly as typed."""
+        return exact_text(self.document())
 
-    def set_words(self, text: str) -> None:
-        """Show another text; the same text leaves the caret and the undo history alone."""
-        if text == self.words():
+    def set_words(self, text: str, key: str = "") -> None:
+        """Show another text; the same one leaves caret and undo alone. `key` says whose it is: what was typed for
+        one record is never brought back into another.
+        """
+        if shown(text) == self.words():
+            if key != self._key:
+                self.document().clearUndoRedoStacks()
+            self._key = key
             return
+        self._key = key
         self._quiet = True
         self.setPlainText(text)
         self._quiet = False

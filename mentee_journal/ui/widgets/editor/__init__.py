@@ -3,9 +3,9 @@
 from mentee_journal.ui.widgets.editor.bar import EditorBar
 from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command
 from mentee_journal.ui.widgets.editor.editor import Editor
-from mentee_journal.ui.widgets.editor.exact_edit import ExactEdit
 from mentee_journal.ui.widgets.editor.view import MarkdownView, SafeDocument
 from mentee_journal.ui.widgets.editor.writing import WordCount, WritingEditor
+from mentee_journal.ui.widgets.exact_edit import ExactEdit
 
 __all__ = [
     "COMMANDS",

@@ -20,18 +20,17 @@ from PySide6.QtWidgets import QFrame
 from mentee_journal.i18n import _
 from mentee_journal.models.base import clean
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.editor import exact
+from mentee_journal.ui.widgets import exact
 from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command, new_line, tick
-from mentee_journal.ui.widgets.editor.exact_edit import ExactEdit
 from mentee_journal.ui.widgets.editor.highlighter import Highlighter
 from mentee_journal.ui.widgets.editor.lines import Kind, read
 from mentee_journal.ui.widgets.editor.reshape import Reshaper
 from mentee_journal.ui.widgets.editor.shapes import Shaper
 from mentee_journal.ui.widgets.editor.steps import Steps, types
+from mentee_journal.ui.widgets.exact_edit import ENTER, ExactEdit
 from mentee_journal.ui.widgets.paint import keep_look
 
 COLUMN = 680  # pixels at 100 %: a line of 55 to 75 characters
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PLAIN_ENTER = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -108,12 +107,12 @@ class Editor(ExactEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif Qt.Key(event.key()) not in _ENTER:
+        elif Qt.Key(event.key()) not in ENTER:
             self._type(event)
         elif event.modifiers() in _PLAIN_ENTER:
-            self._new_line(goes_on=True)
+            self._new_line()
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self._new_line(goes_on=False)
+            super().keyPressEvent(event)
         else:
             event.ignore()
 
@@ -150,12 +149,9 @@ class Editor(ExactEdit):
         with self._steps.typing() if types(event) else nullcontext():
             super().keyPressEvent(event)
 
-    def _new_line(self, *, goes_on: bool) -> None:
+    def _new_line(self) -> None:
         cursor = self.textCursor()
-        if goes_on:
-            new_line(cursor)
-        else:
-            cursor.insertBlock()
+        new_line(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 

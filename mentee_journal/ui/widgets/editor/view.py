@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentee_journal.models.base import clean
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.editor.exact import shown
-from mentee_journal.ui.widgets.editor.exact_edit import nothing_for
+from mentee_journal.ui.widgets.exact import shown
+from mentee_journal.ui.widgets.exact_edit import nothing_for
 from mentee_journal.ui.widgets.paint import font_of, keep_look, line_height
 
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=[^\n])")

@@ -9,8 +9,8 @@ from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.card import Hairline
 from mentee_journal.ui.widgets.editor.bar import EditorBar
 from mentee_journal.ui.widgets.editor.editor import Editor
-from mentee_journal.ui.widgets.editor.exact import exact_text
 from mentee_journal.ui.widgets.editor.lines import count_words
+from mentee_journal.ui.widgets.exact import exact_text
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.paint import keep_look, painting
 

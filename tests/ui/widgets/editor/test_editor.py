@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from mentee_journal.models.base import clean
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.editor import COMMANDS, Editor
-from mentee_journal.ui.widgets.editor.exact import LARGEST_PASTE, LONGEST_LINE, ready_to_paste
+from mentee_journal.ui.widgets.exact import LARGEST_PASTE, LONGEST_LINE, ready_to_paste
 from tests.ui.widgets.conftest import Put
 from tests.ui.widgets.editor.conftest import Write, to_end
 

@@ -1,12 +1,13 @@
 """A text field that takes in words alone, gives them back to the character, and opens nothing."""
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from mentee_journal.i18n import _
-from mentee_journal.ui.widgets.editor import exact
-from mentee_journal.ui.widgets.editor.marks import one_step
+from mentee_journal.ui.widgets import exact
+
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ExactEdit(QTextEdit):
@@ -19,6 +20,13 @@ class ExactEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in ENTER and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.textCursor().insertBlock()  # Qt's own line separator is no line end in a text file
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
@@ -29,8 +37,10 @@ class ExactEdit(QTextEdit):
         elif self.document().characterCount() + len(text) > exact.LARGEST_TEXT:
             self.refused.emit(_("This page is full. Nothing was pasted. Go on in a new one."))
         else:
-            with one_step(cursor := self.textCursor()):
-                cursor.insertText(exact.ready_to_paste(text))
+            cursor = self.textCursor()
+            cursor.beginEditBlock()
+            cursor.insertText(exact.ready_to_paste(text))
+            cursor.endEditBlock()
             self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -2,8 +2,6 @@
 
 from PySide6.QtGui import QTextDocument
 
-from mentee_journal.models.base import clean
-
 LARGEST_PASTE = 1_000_000
 LARGEST_TEXT = 2_000_000
 LONGEST_LINE = 5_000  # beyond it Qt needs seconds to lay out a line without spaces
@@ -23,6 +21,8 @@ def exact_text(document: QTextDocument) -> str:
 
 def ready_to_paste(text: str) -> str:
     """`text` as it may enter: cleaned, and with breaks in lines too long to be laid out."""
+    from mentee_journal.models.base import clean  # fields are shown before the models are there
+
     return "\n".join(_broken(line) for line in shown(clean(text)).split("\n"))
 
 
