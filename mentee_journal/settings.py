@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,18 @@ from mentee_journal.paths import config_dir, make_private_dir, write_whole
 
 log = logging.getLogger(__name__)
 
+THEMES = ("system", "light", "dark")
+SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # percent
+
 
 @dataclass
 class Settings:
     """Every setting with its type and its default."""
 
     theme: str = "system"
-    """`system`, `light` (Paper) or `dark` (Lamplight)."""
+    """One of THEMES: the computer's, Paper (light) or Lamplight (dark)."""
     text_size: int = 100
-    """In percent of the design's, 80 to 200."""
+    """In percent of the design's."""
     reading_font: str = ""
     """The family for what people wrote; empty is the first of the program's list that is installed."""
     cover: str = "evergreen"
@@ -26,7 +30,6 @@ class Settings:
     language: str = ""
     """A language code; empty is the computer's."""
     show_menu_bar: bool = False
-    reduce_motion: bool = False
     place: str = "today"
     """The place that was open last."""
     records: dict[str, str] = field(default_factory=dict)
@@ -48,7 +51,7 @@ def load(path: Path) -> Settings:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return settings
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("settings unreadable (%s), defaults are used", type(error).__name__)
         return settings
     if not isinstance(found, dict):
@@ -63,7 +66,7 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Write all settings, swapped in whole. Errors: OSError."""
     make_private_dir(path.parent)
-    write_whole(path, json.dumps(asdict(settings), indent=1, ensure_ascii=False).encode())
+    write_whole(path, json.dumps(asdict(settings), indent=1).encode())
 
 
 def _take(settings: Settings, name: str, value: Any) -> None:
@@ -75,10 +78,14 @@ def _take(settings: Settings, name: str, value: Any) -> None:
 
 
 def _fits(name: str, value: Any) -> bool:
+    if name == "theme":
+        return value in THEMES
     if name == "text_size":
-        return bool(80 <= value <= 200)
+        return bool(SMALLEST_TEXT <= value <= LARGEST_TEXT)
     if name == "records":
         return all(isinstance(uid, str) for uid in value.values())
     if name == "panes":
         return all(isinstance(sizes, list) and all(type(n) is int for n in sizes) for sizes in value.values())
+    if name == "geometry":
+        return re.fullmatch("[A-Za-z0-9+/=]*", value) is not None
     return True

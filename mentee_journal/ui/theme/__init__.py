@@ -2,7 +2,8 @@
 
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
-from mentee_journal.ui.theme.theme import LARGEST_TEXT, SMALLEST_TEXT, Theme, current
+from mentee_journal.settings import LARGEST_TEXT, SMALLEST_TEXT
+from mentee_journal.ui.theme.theme import Theme, current
 
 __all__ = ["LARGEST_TEXT", "SMALLEST_TEXT", "Theme", "color", "current", "font", "icon", "pixmap", "px"]
 

@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from mentee_journal.settings import LARGEST_TEXT, SMALLEST_TEXT
 from mentee_journal.ui.theme import fonts, icons, sheet, tokens
-
-SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # percent
 
 
 class Theme(QObject):
