@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self.go)
         desk.asked.connect(self.do)
         desk.told.connect(self._on_told)
-        desk.saving.connect(lambda: self.rail.show_state(_("Saving…"), "clock"))
+        desk.saving.connect(self._on_saving)
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
         desk.changed.connect(self._on_changed)
@@ -217,6 +217,9 @@ class MainWindow(QMainWindow):
 
     def _on_told(self, text: str, undo: "Undo | None") -> None:
         self.toast.say(text, undo)
+
+    def _on_saving(self) -> None:
+        self.rail.show_state(_("Saving…"), "clock")
 
     def _on_saved(self, moment: dt.datetime) -> None:
         self.rail.show_state(_("Saved {time}").format(time=clock_time(moment)))
