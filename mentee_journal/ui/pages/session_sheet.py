@@ -1,7 +1,7 @@
 """The sheet of one session: when, what kind, with whom; the notes; and beside them what came out of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from mentee_journal.i18n import _, ngettext
@@ -48,6 +48,7 @@ class SessionSheet(QWidget):
         self.words_label, self.share_label = Label("", "small", "ink2"), Label("", "small", "ink2")
         self._name_parts()
         self._lay_out()
+        self._add_keys()
         self.editor.edited.connect(self._count_words)
         self.bar.asked.connect(self.ask_line.offer)
 
@@ -114,7 +115,15 @@ class SessionSheet(QWidget):
             widget.setObjectName(name)
         self.editor.setAccessibleName(_("Notes"))
         self.private_switch.setToolTip(_("A private entry is never part of a summary (Ctrl+Shift+P)"))
-        self.private_switch.setShortcut("Ctrl+Shift+P")
+
+    def _add_keys(self) -> None:
+        """Actions of the sheet rather than keys of its buttons, which are not always to be seen."""
+        for keys, deed in (("Ctrl+Shift+F", self.toggle_focus), ("Ctrl+Shift+P", self.private_switch.click)):
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(deed)
+            self.addAction(action)
 
     def _lay_out(self) -> None:
         self.paper = Surface("card")
@@ -153,7 +162,6 @@ class SessionSheet(QWidget):
         self.leave_focus_button.clicked.connect(self.toggle_focus)
         self.leave_focus_button.hide()
         self.focus_button = icon_button("focus", _("Only the words (Ctrl+Shift+F)"))
-        self.focus_button.setShortcut("Ctrl+Shift+F")
         self.focus_button.clicked.connect(self.toggle_focus)
         self.more_button = icon_button("more", _("More for this session"))
         self.more_button.setObjectName("more_button")

@@ -18,6 +18,9 @@ def keep_focus(container: QWidget) -> Iterator[None]:
     yield
     if not inside:
         return
+    for made in container.findChildren(QWidget):  # a layout shows what is new only when the event loop comes round
+        if made.isHidden() and not made.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            made.show()
     after = focusable(container)
     same = next((widget for widget in after if name and widget.objectName() == name), None)
     target = same or (after[min(index, len(after) - 1)] if after else None)
