@@ -9,7 +9,7 @@ from mentee_journal import paths
 from mentee_journal.cli.export import export
 from mentee_journal.cli.incoming import bring_in
 from mentee_journal.cli.misuse import NAME, Misuse
-from mentee_journal.cli.reading import backup, check, search
+from mentee_journal.cli.reading import backup, check, say, search
 from mentee_journal.cli.window import demo, window
 from mentee_journal.i18n import _
 
@@ -98,4 +98,5 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_arguments: Any) -> None:
         from importlib.metadata import version  # slow to import, and rarely needed
 
-        parser.exit(message=f"{NAME} {version(NAME)}\n")
+        say(f"{NAME} {version(NAME)}")
+        parser.exit()

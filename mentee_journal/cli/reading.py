@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from mentee_journal import paths
 from mentee_journal.i18n import _, ngettext
@@ -59,26 +59,28 @@ def _snippet(hit: "Hit") -> str:
 
 
 def check(asked: argparse.Namespace) -> int:
-    from mentee_journal.errors import JournalDamaged
     from mentee_journal.journal import records
 
     with reading(asked.journal) as journal:
-        problems = journal.store.check()
+        if problems := journal.store.check():
+            _damaged(problems)
         with records.reading(journal) as found:
             counts = found.counts()
-    for problem in problems:
-        say(problem)
-    if problems:
-        number = len(problems)
-        what = ngettext(
-            "The journal is damaged in {number} place.", "The journal is damaged in {number} places.", number
-        )
-        raise JournalDamaged(what.format(number=number), _("Open a backup."))
     say(_("{file} is whole.").format(file=asked.journal))
     for kind, number in counts.items():
         if number:
             say(f"{number:8}  {kind}")
     return 0
+
+
+def _damaged(problems: list[str]) -> NoReturn:
+    from mentee_journal.errors import JournalDamaged
+
+    for problem in problems:
+        say(problem)
+    number = len(problems)
+    what = ngettext("The journal is damaged in {number} place.", "The journal is damaged in {number} places.", number)
+    raise JournalDamaged(what.format(number=number), _("Open a backup."))
 
 
 def backup(asked: argparse.Namespace) -> int:

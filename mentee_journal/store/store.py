@@ -50,8 +50,14 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A look at the file; what it returns is detached from it."""
-        with self.guard, Session(self._engine, expire_on_commit=False) as session:
-            yield session
+        with self.guard:
+            try:
+                with Session(self._engine, expire_on_commit=False) as session:
+                    yield session
+            except DatabaseError as error:
+                if "malformed" not in str(error.orig):
+                    raise
+                raise _damaged(self.path) from error
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -67,11 +73,16 @@ class Store:
 
     def check(self) -> list[str]:
         """What SQLite finds wrong with the whole file: nothing, when it is sound. May take seconds."""
-        with self.reading() as session:
-            connection = session.connection()
-            found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        return [line for line in found if line != "ok"] + [f"{row[0]} -> {row[2]}" for row in broken]
+        found: list[str] = []
+        try:
+            with self.reading() as session:
+                connection = session.connection()
+                found += [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                found += [f"{row[0]} -> {row[2]}" for row in broken]
+        except JournalDamaged as error:
+            found.append(error.what)
+        return [line for line in found if line != "ok"]
 
     def back_up(self, target: Path) -> Path:
         """Copy the journal as it is now to `target`, verified. Not inside a unit of work."""
@@ -124,10 +135,7 @@ class Store:
             self._engine.dispose()
             if "readonly" in str(error.orig):
                 raise _read_only() from error
-            raise JournalDamaged(
-                _("{name} is damaged.").format(name=self.path.name),
-                _("Nothing was changed. Open a backup."),
-            ) from error
+            raise _damaged(self.path) from error
 
     def _release(self) -> None:
         if self._lock:
@@ -140,6 +148,12 @@ def _strange(path: Path) -> NotAJournal:
     return NotAJournal(
         _("{name} holds things that Mentee Journal did not put there.").format(name=path.name),
         _("Nothing was changed. Open a backup, or a file that you trust."),
+    )
+
+
+def _damaged(path: Path) -> JournalDamaged:
+    return JournalDamaged(
+        _("{name} is damaged.").format(name=path.name), _("Nothing was changed. Open a backup.")
     )
 
 

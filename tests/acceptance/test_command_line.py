@@ -1,0 +1,120 @@
+"""The program as a process, from a terminal without a screen."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mentee_journal.journal import Journal
+
+EVERYTHING = Path(__file__).parents[1] / "exchange" / "everything.json"
+
+LOADED = """
+import sys
+from mentee_journal.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+slow = {"PySide6", "alembic", "markdown", "nh3", "icalendar", "babel"}
+if "--help" in sys.argv:
+    slow.add("sqlalchemy")
+sys.exit(" ".join(slow & set(sys.modules)) or 0)
+"""
+
+
+class Terminal:
+    """A folder with a journal in it, and no screen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.journal = folder / "my.mjournal"
+
+    def __call__(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return self.python("-m", "mentee_journal", *arguments)
+
+    def python(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        without = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        environment = {name: value for name, value in os.environ.items() if name not in without}
+        environment["MENTEE_JOURNAL"] = str(self.journal)
+        command = [sys.executable, *map(str, arguments)]
+        return subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+
+    def said(self, *arguments: str | Path) -> str:
+        done = self(*arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    return Terminal(tmp_path)
+
+
+@pytest.fixture
+def full(terminal: Terminal, blank: Path) -> Terminal:
+    terminal.journal.write_bytes(blank.read_bytes())
+    journal = Journal(terminal.journal)
+    for number in range(50):
+        journal.goals.add(title=f"Speak up {number}", why="To be heard, ocelot")
+    journal.close()
+    return terminal
+
+
+def test_one_of_everything_comes_in_is_found_and_goes_out(terminal: Terminal) -> None:
+    assert terminal.said("import", EVERYTHING).endswith("39 added, 0 changed, 0 as they were.\n")
+    assert terminal.said("export", "b.json").startswith("39 records, private ones included")
+    assert terminal.said("import", EVERYTHING).endswith("0 added, 0 changed, 39 as they were.\n")
+    terminal.said("export", "c.json")
+    first, second = (json.loads((terminal.folder / name).read_text(encoding="utf-8")) for name in ("b.json", "c.json"))
+    assert {**first, "exported_at": ""} == {**second, "exported_at": ""}
+    session = terminal.said("search", "capybara")
+    assert session.startswith("2026-10-01  Session  Letting the rota go  …I gave Samir the rota. capybara")
+    assert session.count("\n") == 1
+    takeaway = "2026-10-01  Takeaway  Letting the rota go  Checking is not care: ocelot.\n"
+    assert terminal.said("search", "ocelot") == takeaway
+    assert terminal.said("search", "heron-blue", "with:ruth").startswith("2026-10-10  Answer  The quiet room  ")
+
+
+def test_reading_works_beside_an_open_window(full: Terminal) -> None:
+    window = Journal(full.journal)
+    try:
+        assert "ocelot" in full.said("search", "ocelot")
+        full.said("export", "a.json")
+        full.said("backup")
+        refused = full("import", EVERYTHING)
+        assert refused.returncode == 1
+        assert refused.stderr.startswith("mentee-journal: This journal is already open")
+        window.goals.add(title="Still mine to write")
+    finally:
+        window.close()
+
+
+def test_help_explains_each_command_with_an_example(terminal: Terminal) -> None:
+    top = terminal.said("--help")
+    for command in ("demo", "export", "import", "search", "check", "backup"):
+        assert command in top
+        assert f"mentee-journal {command}" in terminal.said(command, "--help").split("Examples:")[1]
+    assert re.fullmatch(r"mentee-journal \d+\.\d+\.\d+.*\n", terminal.said("--version"))
+
+
+def test_without_a_screen_the_window_is_one_line_and_exit_code_2(terminal: Terminal) -> None:
+    done = terminal()
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith("mentee-journal: There is no screen to show a window on.")
+
+
+@pytest.mark.parametrize("arguments", [["search", "rota"], ["export", "a.json"], ["check"], ["--help"]])
+def test_a_command_loads_only_what_it_needs(full: Terminal, arguments: list[str]) -> None:
+    done = full.python("-c", LOADED, *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_reader_who_has_seen_enough_ends_it_quietly(full: Terminal) -> None:
+    command = f"{sys.executable} -u -m mentee_journal --journal {full.journal} search ocelot | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.stderr, done.stdout.count("\n")) == ("", 1)
