@@ -2,7 +2,7 @@
 
 from contextlib import nullcontext
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QInputMethodEvent,
@@ -12,10 +12,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame
 
 from mentee_journal.i18n import _
 from mentee_journal.models.base import clean
@@ -23,7 +21,7 @@ from mentee_journal.ui import theme
 from mentee_journal.ui.widgets import exact
 from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command, new_line, tick
 from mentee_journal.ui.widgets.editor.highlighter import Highlighter
-from mentee_journal.ui.widgets.editor.lines import Kind, read
+from mentee_journal.ui.widgets.editor.places import box_at, quote_bars
 from mentee_journal.ui.widgets.editor.reshape import Reshaper
 from mentee_journal.ui.widgets.editor.shapes import Shaper
 from mentee_journal.ui.widgets.editor.steps import Steps, types
@@ -55,7 +53,7 @@ class Editor(ExactEdit):
         super().__init__()
         self._role, self._side, self._top, self._centred = role, side, top, centred
         self._loaded = self._key = ""
-        self._margins = QRect()
+        self._sides, self._beside, self._is_passing = (0, 0), False, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPlaceholderText(placeholder)
@@ -121,7 +119,7 @@ class Editor(ExactEdit):
             super().inputMethodEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        box = self._box_at(event.position().toPoint())
+        box = box_at(self, event.position().toPoint())
         if box and event.button() == Qt.MouseButton.LeftButton and not self.isReadOnly():
             tick(box)
         else:
@@ -129,18 +127,25 @@ class Editor(ExactEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over_box = not event.buttons() and self._box_at(event.position().toPoint()) is not None
+        over_box = not event.buttons() and box_at(self, event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if over_box else Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange}:
+            self._keep_column()
+        elif isinstance(event, QMouseEvent) and self._is_beside(event):
+            return self._pass_on(event)
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_column()
+        self._keep_column()  # a scroll bar came or went
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        for bar in self._quote_bars(event.rect()):
+        for bar in quote_bars(self, event.rect(), theme.px(self._top)):
             painter.fillRect(bar, theme.color("line2"))
         painter.end()
         super().paintEvent(event)
@@ -155,61 +160,36 @@ class Editor(ExactEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def _box_at(self, spot: QPoint) -> QTextBlock | None:
-        """The line whose tick box is at `spot`."""
-        block = self._block_at(spot.y())
-        line = read(block.text())
-        if not line.is_check:
-            return None
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + line.box)
-        before = self.cursorRect(cursor)
-        cursor.setPosition(block.position() + line.box + 3)
-        room = theme.px(4)
-        box = before.united(self.cursorRect(cursor)).adjusted(-room, 0, room, 0)
-        return block if box.contains(spot) else None
+    def _is_beside(self, event: QMouseEvent) -> bool:
+        """Whether the button was pressed in the empty room beside the column."""
+        if self._is_passing:  # what the column did not want comes back here
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._beside = not self.viewport().geometry().contains(event.position().toPoint())
+        return self._beside
 
-    def _block_at(self, y: int) -> QTextBlock:
-        """The line at this height of the viewport; Qt's own search takes as long as the text."""
-        document, layout = self.document(), self.document().documentLayout()
-        y += self.verticalScrollBar().value()
-        low, high = 0, document.blockCount() - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if layout.blockBoundingRect(document.findBlockByNumber(middle)).top() <= y:
-                low = middle
-            else:
-                high = middle - 1
-        return document.findBlockByNumber(low)
-
-    def _quote_bars(self, seen: QRect) -> list[QRectF]:
-        """The bars before the quotes that are on the screen."""
-        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self._block_at(seen.top())
-        wide, margin, bars = theme.px(3), theme.px(self._top), []
-        while block.isValid():
-            rect = layout.blockBoundingRect(block).translated(0, -scrolled)
-            if rect.top() > seen.bottom():
-                break
-            if read(block.text()).kind is Kind.QUOTE:
-                from_right = block.textDirection() == Qt.LayoutDirection.RightToLeft
-                x = self.viewport().width() - margin - wide if from_right else margin
-                bars.append(QRectF(x, rect.top(), wide, rect.height()))
-            block = block.next()
-        return bars
+    def _pass_on(self, event: QMouseEvent) -> bool:
+        """Beside the column a click means the line at its height."""
+        place, kind = self.viewport().mapFrom(self, event.position()), event.type()
+        keys, device = event.modifiers(), event.pointingDevice()
+        moved = QMouseEvent(kind, place, event.globalPosition(), event.button(), event.buttons(), keys, device)
+        self._is_passing = True
+        QApplication.sendEvent(self.viewport(), moved)
+        self._is_passing = False
+        self._beside = kind != QEvent.Type.MouseButtonRelease
+        return True
 
     def _keep_column(self) -> None:
-        """Never let a line grow longer than the eye can follow."""
+        """Never let a line grow longer than the eye can follow; the margin of the document is `top` on every side."""
         bar = self.verticalScrollBar()
-        taken = bar.width() if bar.isVisible() else 0
-        around = max(theme.px(self._side) - theme.px(self._top), 0)
-        free = max(self.width() - 2 * theme.px(self._side) - theme.px(COLUMN), 0)
+        side, column = theme.px(self._side), theme.px(COLUMN)
+        around, free = max(side - theme.px(self._top), 0), max(self.width() - 2 * side - column, 0)
         lead = around + (free // 2 if self._centred else 0)
-        end = max(around + free - (lead - around) - taken, 0)
-        left, right = (end, lead) if self.isRightToLeft() else (lead, end)
-        if (margins := QRect(left, 0, right, 0)) != self._margins:
-            self._margins = margins
-            self.setViewportMargins(left, 0, right, 0)
+        end = max(2 * around + free - lead - (bar.width() if bar.isVisible() else 0), 0)
+        sides = (end, lead) if self.isRightToLeft() else (lead, end)
+        if sides != self._sides:
+            self._sides = sides
+            self.setViewportMargins(sides[0], 0, sides[1], 0)
 
     def _add_actions(self) -> None:
         for command in COMMANDS:

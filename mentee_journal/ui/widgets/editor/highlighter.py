@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.editor.lines import Kind, Line, read
-from mentee_journal.ui.widgets.editor.shapes import HEADING_SIZES, Shaper
+from mentee_journal.ui.widgets.editor.shapes import Shaper
 from mentee_journal.ui.widgets.editor.spans import CODE, EMPHASIS, LINK, MARK, STRONG, stretches, units
 
 LONGEST_STYLED = 20_000
@@ -63,7 +63,7 @@ class Highlighter(QSyntaxHighlighter):
     def _make(self, look: int, line: Line) -> QTextCharFormat:
         made = QTextCharFormat()
         if line.kind is Kind.HEADING:
-            made.setFontPointSize(self._font.pointSizeF() * HEADING_SIZES.get(line.level, 1.0))
+            made.setFontPointSize(self._font.pointSizeF() * self._shaper.size(line))
         if look & MARK:
             made.setForeground(theme.color("ink3"))
             return made

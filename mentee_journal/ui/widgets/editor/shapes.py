@@ -46,7 +46,9 @@ class Shaper:
         self.from_right = from_right
         self.key = (font.toString(), theme.px(1000), from_right)
         self._metrics = QFontMetricsF(font)
-        self._line = round(LEADING * QFontInfo(font).pixelSize())
+        self._line = ceil(LEADING * QFontInfo(font).pixelSize())
+        larger = theme.font("journal").pointSizeF() / font.pointSizeF()
+        self._sizes = {level: max(1.0, size * larger) for level, size in HEADING_SIZES.items()}
         self._gaps = Gaps(*(theme.px(gap) for gap in (12, 10, 8, 4, 20, 17)))
         self._formats: dict[Shape, QTextBlockFormat] = {}
         self._widths: dict[str, float] = {}
@@ -73,6 +75,10 @@ class Shaper:
             self._widths[lead] = self._metrics.horizontalAdvance(lead.replace("\t", "    "))
         return self._widths[lead]
 
+    def size(self, line: Line) -> float:
+        """How much larger than its text a heading is; in the large text of the focus mode it need not grow."""
+        return self._sizes.get(line.level, 1.0)
+
     def hang(self, text: str, line: Line) -> int:
         """How far the words stand from the line's beginning, so that the marks hang before them."""
         width = self.width(text[: line.lead])
@@ -86,8 +92,7 @@ class Shaper:
         if line.kind is Kind.BLANK:
             return Shape(height=self._narrow(before, after), from_right=from_right)
         inset = self._gaps.quote if line.kind is Kind.QUOTE else 0
-        size = HEADING_SIZES.get(line.level, 1.0)
-        return Shape(self._above(before, line), self.hang(text, line), inset, 0, size, from_right)
+        return Shape(self._above(before, line), self.hang(text, line), inset, 0, self.size(line), from_right)
 
     def _make(self, shape: Shape) -> QTextBlockFormat:
         made = QTextBlockFormat()

@@ -473,10 +473,26 @@ def test_the_column_never_grows_too_wide(editor: Editor, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: editor.viewport().width() <= 680 + 2 * 32)
     left = editor.viewport().x()
     editor.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    editor._keep_column()
 
     assert editor.viewport().x() > left
-    assert editor.viewport().width() <= 680 + 2 * 32
+    assert editor.document().textWidth() == editor.viewport().width() <= 680 + 2 * 32
+
+
+def test_the_first_time_it_is_shown_the_column_is_right(put: Put) -> None:
+    editor = Editor()
+    put(editor, 1400, 500)
+
+    assert editor.document().textWidth() == editor.viewport().width() <= 680 + 2 * 32
+
+
+def test_a_click_beside_the_column_means_the_line_at_its_height(editor: Editor) -> None:
+    editor.resize(1400, 400)
+    editor.set_text("one\ntwo\nthree")
+    height = editor.cursorRect().center().y()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.BackButton):
+        QTest.mouseClick(editor, button, pos=QPoint(1350, height))
+
+    assert editor.textCursor().position() == 3
 
 
 def test_a_centred_column_stands_in_the_middle(put: Put) -> None:
