@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.editor.lines import Kind, Line, read
+from mentee_journal.ui.widgets.editor.lines import Kind, Line, read, reads_from_right
 from mentee_journal.ui.widgets.editor.shapes import Shaper
 from mentee_journal.ui.widgets.editor.spans import CODE, EMPHASIS, LINK, MARK, STRONG, stretches, units
 
@@ -17,9 +17,10 @@ class Highlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, shaper: Shaper) -> None:
         super().__init__(document)
         self._shaper = shaper
-        self._formats: dict[tuple[int, Kind, int, bool], QTextCharFormat] = {}
+        self._formats: dict[tuple[int, Kind, int, bool, bool], QTextCharFormat] = {}
         self._wide: dict[tuple[str, int], QTextCharFormat] = {}
         self._font = document.defaultFont()
+        self._slants = True
 
     def wear(self, shaper: Shaper, font: QFont) -> None:
         """Style anew, after a change of theme or text size."""
@@ -33,6 +34,7 @@ class Highlighter(QSyntaxHighlighter):
         if line.kind is Kind.BLANK:
             return
         counted = units(text)
+        self._slants = not reads_from_right(text)  # these scripts have no italic, and fonts no letters for it
         if line.lead:
             self._style_lead(text, line, len(counted))
         if len(counted) <= LONGEST_STYLED:
@@ -55,7 +57,7 @@ class Highlighter(QSyntaxHighlighter):
         return self._wide[lead, line.indent]
 
     def _format(self, look: int, line: Line) -> QTextCharFormat:
-        key = (look, line.kind, line.level, line.ticked)
+        key = (look, line.kind, line.level, line.ticked, self._slants)
         if key not in self._formats:
             self._formats[key] = self._make(look, line)
         return self._formats[key]
@@ -69,7 +71,7 @@ class Highlighter(QSyntaxHighlighter):
             return made
         if line.kind is Kind.HEADING or look & STRONG:
             made.setFontWeight(QFont.Weight.Bold)
-        if (line.kind is Kind.QUOTE) != bool(look & EMPHASIS):
+        if self._slants and (line.kind is Kind.QUOTE) != bool(look & EMPHASIS):
             made.setFontItalic(True)
         if look & CODE:
             made.setFontFamilies(_CODE_FAMILIES)

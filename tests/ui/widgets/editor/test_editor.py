@@ -522,6 +522,13 @@ def test_bold_words_are_bold_and_marks_are_quiet(editor: Editor) -> None:
     }
 
 
+def test_scripts_without_italics_stay_upright(editor: Editor) -> None:
+    editor.set_text("> שלום\n> hello")
+    slanted = [any(QTextCharFormat(f.format).fontItalic() for f in block.layout().formats()) for block in blocks(editor)]
+
+    assert slanted == [False, True]
+
+
 def test_every_key_is_named_for_its_deed(editor: Editor) -> None:
     assert {action.text() for action in editor.actions()} >= {"Heading", "Bold", "Italic", "List", "Checklist", "Quote"}
     assert editor.accessibleName() == "Text"
