@@ -80,6 +80,12 @@ class MeasureCard(Card):
 class Diamond(TickBox):
     """The mark of a milestone: a diamond, filled with a tick when it is reached."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the row moves itself; a button would walk on with the arrows
+        else:
+            super().keyPressEvent(event)
+
     def _paint_mark(self, canvas: Canvas) -> None:
         middle = self._mark_rect().center()
         if self.isChecked():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QLabel, QSizePolicy, QWidget
 
@@ -101,6 +101,15 @@ class CardFace(PlainText):
                 canvas.icon("calendar", side, middle, theme.px(14), token)
                 room = QRectF(side + theme.px(20), middle - theme.px(8), wide - 2 * side - theme.px(20), theme.px(16))
                 canvas.words(room, card.due, "caption_semibold" if card.late else "caption", token)
+
+    def event(self, event: QEvent) -> bool:
+        """On a card, Alt with the arrows moves it; elsewhere in the window the same keys lead back and forward."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if alt and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}:
