@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from mentee_journal.i18n import _, ngettext
+from mentee_journal.i18n import _
 from mentee_journal.models import Session, SessionStatus
 from mentee_journal.ui import theme
 from mentee_journal.ui.form import Form
@@ -17,7 +17,7 @@ from mentee_journal.ui.pages.session_words import first_name, icon_of, kinds, ti
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button, icon_button
 from mentee_journal.ui.widgets.card import Hairline, Surface
-from mentee_journal.ui.widgets.editor import Editor, EditorBar
+from mentee_journal.ui.widgets.editor import Editor, EditorBar, WordCount
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.saved_label import SavedLabel
 from mentee_journal.ui.widgets.scroll import Panes
@@ -45,11 +45,10 @@ class SessionSheet(QWidget):
         self.links = chip_row(self.desk, self.sessions, ("goal", "skill", "tag"))
         self.details, self.margin = DetailsCard(page, self.form), Margin(page, self.form)
         self.ask_line = AskLine(page, self.editor)
-        self.words_label, self.share_label = Label("", "small", "ink2"), Label("", "small", "ink2")
+        self.words_label, self.share_label = WordCount(self.editor, "small"), Label("", "small", "ink2")
         self._name_parts()
         self._lay_out()
         self._add_keys()
-        self.editor.edited.connect(self._count_words)
         self.bar.asked.connect(self.ask_line.offer)
 
     def panes(self) -> list[QWidget]:
@@ -64,7 +63,6 @@ class SessionSheet(QWidget):
         self._show_meta(session)
         self.details.show_session(session)
         self.margin.show_session(session)
-        self._count_words()
         self._show_share(session)
         if another:
             self.details.hide()
@@ -204,10 +202,6 @@ class SessionSheet(QWidget):
         self.held_button.setVisible(planned and not self._focused)
         number = self.sessions.number(session) if mentor else 0
         self.title_edit.setPlaceholderText(title_of("", session.kind, mentor.name if mentor else "", number))
-
-    def _count_words(self) -> None:
-        count = len(self.editor.text().split())
-        self.words_label.setText(ngettext("{count} word", "{count} words", count).format(count=count))
 
     def _show_share(self, session: Session) -> None:
         if session.private:

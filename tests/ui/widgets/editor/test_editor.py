@@ -524,7 +524,8 @@ def test_bold_words_are_bold_and_marks_are_quiet(editor: Editor) -> None:
 
 def test_scripts_without_italics_stay_upright(editor: Editor) -> None:
     editor.set_text("> שלום\n> hello")
-    slanted = [any(QTextCharFormat(f.format).fontItalic() for f in block.layout().formats()) for block in blocks(editor)]
+    looks = [[QTextCharFormat(found.format) for found in block.layout().formats()] for block in blocks(editor)]
+    slanted = [any(look.fontItalic() for look in line) for line in looks]
 
     assert slanted == [False, True]
 
