@@ -27,7 +27,7 @@ from mentee_journal.journal import Journal
 from mentee_journal.settings import Settings
 from mentee_journal.ui import theme
 from mentee_journal.ui.desk import Desk
-from mentee_journal.ui.main_window import MainWindow, layout_direction, wear
+from mentee_journal.ui.main_window import MainWindow, layout_direction
 from mentee_journal.ui.places import has_palette
 
 FOLDER = Path(__file__).resolve().parents[1] / "screenshots"
@@ -85,7 +85,7 @@ def draw(qt: QApplication, desk: Desk, asked: argparse.Namespace) -> None:
     """Take every picture, in a window of its own so that no take leaves something to the next."""
     for take in TAKES:
         desk.settings.theme, desk.settings.text_size = take.theme, take.text
-        wear(desk)
+        desk.wear()
         window = MainWindow()
         window.resize(*take.size)
         window.show()
