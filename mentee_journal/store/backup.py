@@ -47,10 +47,17 @@ def _copy(source: Path, draft: Path) -> None:
 
     with closing(sqlite3.connect(source)) as from_, closing(sqlite3.connect(draft)) as to:
         from_.backup(to, pages=_PAGES, progress=in_time, sleep=0.05)
-        if to.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        if not _is_whole(to):
             raise JournalDamaged(
                 _("Part of the journal cannot be read, so no copy was kept."), _("Open an earlier backup.")
             )
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _sync(path: Path) -> None:

@@ -111,7 +111,12 @@ class Store:
         )
 
         if found is Found.OLDER:
-            upgrade.upgrade(self.path)
+            lock = None if self._lock else self._take_lock()  # never under the hands of an open window
+            try:
+                upgrade.upgrade(self.path)
+            finally:
+                if lock:
+                    lock.release()
         elif create:
             make_private_dir(self.path.parent)
             upgrade.create(self.path)

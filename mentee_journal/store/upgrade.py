@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alembic import command
@@ -60,7 +61,7 @@ def _migrate(draft: Path) -> None:
     """Run the missing steps in one transaction, foreign keys off: a table rebuilt with them on drops its children."""
     engine = connect(draft, foreign_keys=False)
     try:
-        with engine.execution_options(writing=True).begin() as connection:
+        with engine.execution_options(writing=True).begin() as connection, _lifted(connection):
             command.upgrade(_config(connection), "head")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise UpgradeFailed(
@@ -71,6 +72,20 @@ def _migrate(draft: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _lifted(connection: Connection) -> Iterator[None]:
+    """Take views and triggers off: a table cannot be rebuilt under them. What no step made anew is put back."""
+    listed = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER BY type DESC, name"
+    before = connection.exec_driver_sql(listed).all()
+    for kind, name, _sql in reversed(before):
+        connection.exec_driver_sql(f'DROP {kind} "{name}"')
+    yield
+    made = {name for _kind, name, _sql in connection.exec_driver_sql(listed)}
+    for _kind, name, sql in before:
+        if name not in made:
+            connection.exec_driver_sql(sql)
 
 
 def _config(connection: Connection) -> Config:
