@@ -104,6 +104,11 @@ class Questions(Shelf[Prompt]):
         fresh.sort(key=lambda one: hashlib.sha256(one.prompt.encode()).digest())
         return fresh[(today.toordinal() + turn) % len(fresh)] if fresh else None
 
+    def to_ask(self, content: "Content") -> Question | None:
+        """A question worth asking a mentor, another each day."""
+        pool = [one for one in self.all(content) if one.to_mentor and not one.archived]
+        return pool[self._journal.today().toordinal() % len(pool)] if pool else None
+
     def coverage(self, content: "Content") -> list[Covered]:
         """The nine topics in their order, with how many answers there are to each."""
         counts: dict[str, int] = {}

@@ -30,6 +30,7 @@ PLACE_OF_KIND = {
     "indicator": "goals",
     "reflection": "reflect",
     "prompt": "reflect",
+    "feedback": "reflect",
     "framework": "skills",
     "competency": "skills",
     "assessment": "skills",

@@ -13,7 +13,7 @@ from mentee_journal.ui.pages.reflect_about import AboutRow
 from mentee_journal.ui.pages.reflect_begin import Beginning
 from mentee_journal.ui.pages.reflect_words import depths, first_words
 from mentee_journal.ui.pages.reflect_writing import Writing
-from mentee_journal.ui.pages.session_words import first_name
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.widgets.boxes import Column, empty
 from mentee_journal.ui.widgets.buttons import LinkButton
 from mentee_journal.ui.widgets.card import Section, Surface
@@ -40,7 +40,7 @@ class ReflectMargin(Surface):
         self._page, self._journal, self._reflections, self._uid = page, page.journal, reflections, ""
         self.about = AboutRow(page, reflections)
         self.before_part, self.depth_part = Section(_("You wrote before")), Section(_("How deep did it go?"))
-        self.depth_cards = RadioCards(_("How deep did it go?"), [Option(key, words) for key, words in depths()])
+        self.depth_cards = RadioCards(_("How deep did it go?"), [Option(*one) for one in depths()])
         self.depth_cards.setObjectName("depth_cards")
         self.no_depth_link = LinkButton(_("Leave it open"))
         self.no_depth_link.setObjectName("no_depth_link")

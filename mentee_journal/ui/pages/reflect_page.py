@@ -1,14 +1,16 @@
 """Reflect: write step by step, from a question or freely; and find what one wrote."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from mentee_journal import i18n
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.questions import Question
+from mentee_journal.ui import theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
+from mentee_journal.ui.pages.feedback_view import FeedbackView
 from mentee_journal.ui.pages.reflect_begin import beginnings
 from mentee_journal.ui.pages.reflect_questions import QuestionsView
 from mentee_journal.ui.pages.reflect_rows import past_rows, write_rows
@@ -16,13 +18,15 @@ from mentee_journal.ui.pages.reflect_sheet import ReflectSheet
 from mentee_journal.ui.pages.reflect_topics import TopicDots
 from mentee_journal.ui.pages.reflect_writing import Opener, Writing
 from mentee_journal.ui.widgets.boxes import Column
-from mentee_journal.ui.widgets.buttons import button
+from mentee_journal.ui.widgets.buttons import LinkButton, button
 from mentee_journal.ui.widgets.empty import Empty
 from mentee_journal.ui.widgets.icon_line import IconLine
 from mentee_journal.ui.widgets.list_pane import ListPane
 from mentee_journal.ui.widgets.list_rows import Row
 from mentee_journal.ui.widgets.scroll import Panes
 from mentee_journal.ui.widgets.segmented import Segmented
+
+ROOMY = 640  # pixels of height at 100 % text: below, the list needs the foot of the pane
 
 
 class ReflectPage(Page):
@@ -40,9 +44,11 @@ class ReflectPage(Page):
         self.mode.setObjectName("mode")
         self.topic_dots, self.count_line = TopicDots(), IconLine("calendar", "")
         self.writing, self.questions = ReflectSheet(self, reflections, answers), QuestionsView(self)
+        self.feedback_link, self.feedback = LinkButton(_("Feedback"), icon="quote"), FeedbackView(self)
+        self.feedback_link.setObjectName("feedback_link")
         self.empty = self._make_empty()
         self.stack = QStackedWidget()
-        for view in (self.empty, self.writing, self.questions):
+        for view in (self.empty, self.writing, self.questions, self.feedback):
             self.stack.addWidget(view)
         self._every_guide, self._words = False, ""
         self._lay_out()
@@ -54,6 +60,9 @@ class ReflectPage(Page):
         view = self.stack.currentWidget()
         return [self.list_pane, *(self.writing.panes() if view is self.writing else [view])]
 
+    def start(self) -> QWidget | None:
+        return self.empty_button if self.stack.currentWidget() is self.empty else self.list_pane.list
+
     def current_record(self) -> str:
         return self.writing.uid if self.stack.currentWidget() is self.writing else ""
 
@@ -63,22 +72,37 @@ class ReflectPage(Page):
         self.writing.refresh()
         if self.stack.currentWidget() is self.questions:
             self.questions.refresh()
+        elif self.stack.currentWidget() is self.feedback:
+            self.feedback.refresh()
 
     def show_record(self, uid: str) -> None:
         if (answer := self.journal.reflections.answers.find(uid)) is not None:
             uid = answer.reflection_uid
         if self.journal.reflections.find(uid) is not None:
             self._open_past(uid)
+        elif self.journal.feedback.find(uid) is not None:
+            self.show_feedback()
+            self.feedback.open(uid)
         elif (prompt := self.journal.questions.find(uid)) is not None:
             self._set_mode("write")
             self._open(f"set:{'archived' if prompt.archived else 'mine' if prompt.set == 'mine' else prompt.set}")
 
     def new_reflection(self, uid: str = "") -> None:
-        """Begin a free page, about the session, goal or mentor `uid` when one is given."""
+        """Begin a page: free, about the session, goal or mentor `uid`, or from the question that `uid` names."""
         self._set_mode("write")
+        if uid and (question := self.journal.questions.offered(self.desk.content, uid)):
+            self._ask(question)
+            return
         self.list_pane.select("free")
         self._write(self.opener.free(**self._about(uid)))
         self.writing.enter()
+
+    def show_feedback(self) -> None:
+        """Show the feedback received and given."""
+        if self.writing.leave():
+            self.list_pane.select("")
+            self.feedback.refresh()
+            self.stack.setCurrentWidget(self.feedback)
 
     def remove(self, uid: str) -> None:
         """Move a reflection to the bin."""
@@ -87,12 +111,23 @@ class ReflectPage(Page):
         self.flush()
         self.desk.tell(_("Reflection moved to the bin"), self.journal.reflections.remove(uid))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.stack.currentWidget() is self.empty:
+            self.empty_button.setFocus()  # else Qt gives the keyboard to the list, which opens its first row
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.writing.settle()
+        if self.window().isVisible():  # else the program is about to end, and the page goes on tomorrow
+            self.writing.settle()
 
     def _lay_out(self) -> None:
         self.list_pane.add_to_head(self.mode)
+        self.list_pane.add_below(self.feedback_link)
         self.list_pane.add_below(self.topic_dots)
         self.list_pane.add_below(self.count_line)
         self._panes = Panes([self.list_pane, self.stack], [304, 768], stretch=1)
@@ -106,6 +141,7 @@ class ReflectPage(Page):
         pane.removed.connect(self.remove)
         pane.menu_asked.connect(self._show_menu)
         pane.filter_typed.connect(self._narrow)
+        self.feedback_link.clicked.connect(self.show_feedback)
         self.topic_dots.clicked.connect(lambda: self._choose("set:nine"))
         self.questions.chosen.connect(self._ask)
         sheet.left.connect(self._rest)
@@ -141,7 +177,11 @@ class ReflectPage(Page):
         count, first = self.journal.reflections.count(), self.journal.reflections.first_day()
         self.mode.set_text("past", _("Past {count}").format(count=count) if count else _("Past"))
         self.topic_dots.show_coverage(self.journal.questions.coverage(self.desk.content))
-        self.count_line.setVisible(count > 0)
+        told = self.journal.feedback.count()
+        self.feedback_link.setText(_("Feedback, {count}").format(count=told) if told else _("Feedback"))
+        roomy = self.height() >= theme.px(ROOMY)
+        self.topic_dots.setVisible(roomy)
+        self.count_line.setVisible(roomy and count > 0)
         if first:
             month = i18n.month_name(first) if first.year == self.journal.today().year else i18n.month(first)
             words = ngettext("{count} reflection since {month}", "{count} reflections since {month}", count)
@@ -203,6 +243,8 @@ class ReflectPage(Page):
             return
         if self.mode.current() == "write":
             self._set_mode("past")
+        if layout := self.list_pane.layout():
+            layout.activate()  # the field above the list may have come or gone
         if not self.list_pane.select(uid) and self._words:
             self.list_pane.filter_field.clear()
             self._narrow("")
@@ -253,10 +295,10 @@ class ReflectPage(Page):
         empty = Empty(
             _("A page to think on"), _("Answer one question, go step by step, or just write. It stays private.")
         )
-        today = button(_("Today’s question"), "primary", "reflect")
-        today.setObjectName("todays_question_button")
-        today.clicked.connect(lambda: self._choose_and_enter("today"))
-        empty.add_button(today)
+        self.empty_button = button(_("Today’s question"), "primary", "reflect")
+        self.empty_button.setObjectName("todays_question_button")
+        self.empty_button.clicked.connect(lambda: self._choose_and_enter("today"))
+        empty.add_button(self.empty_button)
         for icon, title, text, key in (
             ("forward", _("Something happened"), _("What? So what? Now what?"), "guide:what_so_what_now_what"),
             ("swap", _("The other chair"), _("See it as they did"), "guide:other_chair"),

@@ -14,6 +14,7 @@ from mentee_journal.ui import theme
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.reflect_question_form import QuestionForm
 from mentee_journal.ui.pages.reflect_rows import set_name
+from mentee_journal.ui.pages.reflect_topics import TopicDots
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import PlainText, button, icon_button
 from mentee_journal.ui.widgets.card import Surface
@@ -51,14 +52,16 @@ class QuestionButton(PlainText):
         return self._words.heightForWidth(room) + caption + 2 * theme.px(8)
 
     def sizeHint(self) -> QSize:
-        wide = max(self.width(), theme.px(320))
-        return QSize(theme.px(320), self.heightForWidth(wide))
+        laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return QSize(theme.px(320), self.heightForWidth(self.width() if laid_out else theme.px(320)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(160), theme.px(40))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the height follows the width
         side, wide = theme.px(12), self.width() - 2 * theme.px(12)
         tall = self._words.heightForWidth(wide)
         self._words.setGeometry(side, theme.px(8), wide, tall)
@@ -89,7 +92,7 @@ class QuestionsView(Surface):
         self.new_button = button(_("Write a question"), icon="plus", small=True)
         self.new_button.setObjectName("new_question_button")
         self.new_button.clicked.connect(lambda: self.form.begin(self._moment()))
-        self.form = QuestionForm(page)
+        self.form, self.dots = QuestionForm(page), TopicDots(quiet=True)
         self._lay_out()
 
     def show_set(self, key: str) -> None:
@@ -110,6 +113,9 @@ class QuestionsView(Surface):
             "archived": _("Out of the way, not gone."),
         }
         self.about.setText(shipped.about if shipped else about.get(self.key, ""))
+        self.dots.setVisible(self.key == "nine")
+        if self.key == "nine":
+            self.dots.show_coverage(self.journal.questions.coverage(self._content))
         found = self.journal.questions.in_set(self._content, self.key)
         heads = {topic.key: topic.name for topic in self._content.topics} if self.key == "nine" else {}
         rows = [(heads.get(one.topic, ""), one) for one in found[: self._most]]
@@ -123,11 +129,12 @@ class QuestionsView(Surface):
         return self._list.findChild(QuestionButton)
 
     def _lay_out(self) -> None:
-        self._area = Scroll(ground="card", gap=8, margins=(32, 28, 32, 32))
-        head = Line(16)
+        self._area = Scroll(ground="card", gap=10, margins=(20, 28, 32, 32))  # the rows reach out by 12
+        head = Line(16, (12, 0, 0, 0))
         words = Column(4)
         words.addWidget(self.title)
         words.addWidget(self.about)
+        words.addWidget(self.dots)
         head.addLayout(words, 1)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         self._area.body.addLayout(head)
@@ -142,7 +149,9 @@ class QuestionsView(Surface):
         empty(self._rows)
         for head, question in rows:
             if head:
-                self._rows.addWidget(Label(head, "group_head", "ink3"))
+                line = Line(0, (12, 8, 0, 0))
+                line.addWidget(Label(head, "group_head", "ink3"))
+                self._rows.addLayout(line)
             self._rows.addWidget(QuestionRow(self, question))
         if not rows:
             words = _("Write down what you would like to be asked.") if self.key == MINE else _("Nothing here.")

@@ -153,20 +153,16 @@ class ReflectSheet(SheetView):
         self.steps.set_steps(names, writing.place) if names else None
         self.steps.setVisible(bool(names) and not writing.whole and not self.is_focused)
         self.leave_focus_button.setVisible(self.is_focused)
-        for widget in (self.saved_icon, self.more_button, self.focus_button):
+        for widget in (self.more_button, self.focus_button):
             widget.setVisible(not self.is_focused)
 
     def _show_foot(self, writing: Writing) -> None:
         guided, done = writing.is_guided, writing.reflection.finished
         self.back_button.setVisible((guided and writing.place > 0 and not writing.whole) or self._can_go_back)
-        self.words_label.setVisible(not writing.whole)
         self.later_button.setVisible(guided and not done)
         self.next_button.setVisible(not writing.whole and (guided or not done))
-        if guided and not done and not writing.is_last:
-            name = writing.steps[writing.place + 1].name
-            self.next_button.setText(_("Next: {step}").format(step=name) if name else _("Next"))
-        else:
-            self.next_button.setText(_("Done"))
+        name = writing.steps[writing.place + 1].name if guided and not done and not writing.is_last else ""
+        self.next_words = _("Next: {step}").format(step=name) if name else ""
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self.go)

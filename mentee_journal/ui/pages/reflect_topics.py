@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
@@ -16,11 +16,14 @@ DOT, STEP = 10, 15
 
 
 class TopicDots(PlainText):
-    """`show_coverage(covered)`; a click opens the nine questions. Full is written about, hollow is not yet."""
+    """`show_coverage(covered)`; full is written about, hollow is not yet. `quiet` is only to be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quiet: bool = False) -> None:
         super().__init__()
-        self.setObjectName("topic_dots")
+        self.setObjectName("topic_dots_read" if quiet else "topic_dots")
+        self._quiet = quiet
+        if quiet:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._covered: tuple[Covered, ...] = ()
@@ -52,7 +55,7 @@ class TopicDots(PlainText):
     def paintEvent(self, _event: QPaintEvent) -> None:
         middle, radius = self.height() / 2, theme.px(DOT) / 2
         with painting(self) as canvas:
-            if self.isDown() or self.underMouse():
+            if not self._quiet and (self.isDown() or self.underMouse()):
                 canvas.box(self.rect(), "press" if self.isDown() else "hover", None, theme.px(6))
             for place, one in enumerate(self._covered):
                 x = radius + theme.px(STEP) * place

@@ -25,6 +25,7 @@ from mentee_journal.ui.widgets.title_edit import TitleEdit
 
 MARGIN_FROM = 700  # pixels of the sheet at 100 % text: below, the margin becomes a second view of the sheet
 LEAST_EDITOR, COLUMN = 170, 716
+FULL_HEAD, FULL_FOOT = 420, 440  # pixels of the paper at 100 % text
 
 
 class SheetView(QWidget):
@@ -32,7 +33,7 @@ class SheetView(QWidget):
 
     def __init__(self, page: Page, reflections: Beginning, answers: BeginningAnswers) -> None:
         super().__init__(page)
-        self.page, self.journal, self.is_focused = page, page.journal, False
+        self.page, self.journal, self.is_focused, self.next_words = page, page.journal, False, ""
         self.answer_form, self.form = Form(page, answers, self), Form(page, reflections, self)
         self.box = WritingEditor(placeholder=_("Write as it comes."))
         self.editor: Editor = self.answer_form.text("text", self.box.editor)
@@ -135,6 +136,16 @@ class SheetView(QWidget):
         foot.addWidget(self.next_button)
         return foot
 
+    def _fit(self) -> None:
+        """Leave out what is only told where there is no room for it beside what can be done."""
+        beside = self._panes.indexOf(self.margin) >= 0 and not self.is_focused
+        room = (self.width() - beside * self.margin.width()) * 100 // max(theme.px(100), 1)
+        for widget in (self.saved_icon, self.saved_label):
+            widget.setVisible(room >= FULL_HEAD and not self.is_focused)
+        self.words_label.setVisible(room >= FULL_FOOT and not self.box.isHidden())
+        short = _("Next") if self.next_words else _("Done")
+        self.next_button.setText(self.next_words if self.next_words and room >= FULL_FOOT else short)
+
     def _arrange(self) -> None:
         """Beside each other where there is room, else one at a time; with the focus on the words, only those."""
         self.box.setMinimumHeight(theme.px(LEAST_EDITOR))
@@ -147,8 +158,10 @@ class SheetView(QWidget):
                 self._panes.addWidget(self.margin)
             self.margin.setVisible(not self.is_focused)
             self.views.setCurrentWidget(self.words_view)
+            self._fit()
             return
         if self.views.indexOf(self.margin) < 0:
             self.views.addWidget(self.margin)
         in_margin = self.view_choice.current() == "margin" and not self.is_focused
         self.views.setCurrentWidget(self.margin if in_margin else self.words_view)
+        self._fit()

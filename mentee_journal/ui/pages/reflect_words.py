@@ -46,11 +46,11 @@ def line_caption(line: Line, content: Content) -> str:
     return first_words(line.words)
 
 
-def depths() -> list[tuple[str, str]]:
-    """The four depths of a reflection, in plain words."""
+def depths() -> list[tuple[str, str, str]]:
+    """The four depths of a reflection: the key, a name, and what it says about what was written."""
     return [
-        ("1", _("I told what happened")),
-        ("2", _("I said what I make of it")),
-        ("3", _("I looked at my own part in it")),
-        ("4", _("I see something differently now")),
+        ("1", _("What happened"), _("I told the facts.")),
+        ("2", _("What I make of it"), _("I said what I think and feel about it.")),
+        ("3", _("My own part"), _("I looked at what I did, and why.")),
+        ("4", _("A new view"), _("I see something differently now.")),
     ]

@@ -1,24 +1,26 @@
 """Today: what is next, what is due, one question, and how the last weeks went."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.journal.today import Today, today
 from mentee_journal.models import Stage
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui import theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.today_cards import (
     ActionsCard,
+    AwayCard,
     CommentsCard,
     GoalsCard,
     NextSessionCard,
     RhythmCard,
-    first_name,
 )
+from mentee_journal.ui.pages.today_question import QuestionCard
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.empty import Empty
@@ -39,6 +41,7 @@ class TodayPage(Page):
         self.new_button.clicked.connect(lambda: desk.ask("new_session"))
         self.head.add(self.new_button)
         self.actions_card, self.goals_card, self.rhythm_card = ActionsCard(desk), GoalsCard(desk), RhythmCard(desk)
+        self.question_card = QuestionCard(self)
         self._lay_out()
         self.refresh()
 
@@ -48,10 +51,16 @@ class TodayPage(Page):
         with keep_focus(self):
             self._show_head()
             self._fill_main(seen)
+            self.question_card.refresh()
             self.actions_card.show_actions(seen.open_actions)
             self.goals_card.show_goals(seen.goals)
             self.rhythm_card.show_rhythm(seen)
         QTimer.singleShot(0, self.area, lambda: self.area.go_to(place))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.window().isVisible():  # else the program is about to end, and the answer goes on tomorrow
+            self.question_card.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,7 +71,11 @@ class TodayPage(Page):
         self.area = Scroll(gap=16, margins=(40, 26, 40, 40))
         self.area.body.addWidget(self.head)
         columns = Line(24)
-        self.main = Column(16)
+        self.main, self.before, self.after = Column(16), Column(16), Column(16)
+        self.main.addLayout(self.before)
+        self.main.addWidget(self.question_card)
+        self.main.addLayout(self.after)
+        self.main.addStretch(1)
         columns.addLayout(self.main, 1)
         self.side = QWidget()
         side = Column(16, parent=self.side)
@@ -88,14 +101,22 @@ class TodayPage(Page):
         return _("{day}. Week {week} with {name}").format(day=said, week=week, name=first_name(people[0].name))
 
     def _fill_main(self, seen: Today) -> None:
-        empty(self.main)
+        """What is around the question, which itself stays: it may be written in."""
+        empty(self.before)
+        empty(self.after)
         if seen.next_session:
-            self.main.addWidget(NextSessionCard(self.desk, seen))
+            question = self.journal.questions.to_ask(self.desk.content)
+            self.before.addWidget(NextSessionCard(self.desk, seen, question.text if question else ""))
         elif not self.journal.sessions.count():
-            self.main.addWidget(self._first_steps())
+            self.before.addWidget(self._first_steps())
         if seen.new_comments:
-            self.main.addWidget(CommentsCard(self.desk, seen.new_comments, ""))
-        self.main.addStretch(1)
+            about = self.journal.comments.about_title(seen.new_comments[0])
+            self.after.addWidget(CommentsCard(self.desk, seen.new_comments, about))
+        away = AwayCard(self.desk, seen)
+        if away.is_empty():
+            away.deleteLater()
+        else:
+            self.after.addWidget(away)
 
     def _first_steps(self) -> QWidget:
         card = Empty(_("A quiet place to begin"), _("Write down a conversation that taught you something."))

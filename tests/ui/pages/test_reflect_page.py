@@ -359,7 +359,7 @@ def test_narrow_window_shows_the_margin_as_a_second_view(
 ) -> None:
     choose(qtbot, reflect, "free")
     window.resize(900, 620)
-    qtbot.waitUntil(lambda: reflect.writing.view_choice.isVisible())
+    qtbot.waitUntil(reflect.writing.view_choice.isVisible)
     assert not reflect.writing.margin.isVisible()
     qtbot.mouseClick(reflect.writing.view_choice.segment("margin"), LEFT)
     assert reflect.writing.margin.isVisible()
