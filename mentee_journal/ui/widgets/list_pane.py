@@ -95,6 +95,7 @@ class ListPane(Surface):
         self._mark()
         place = self.rows.place_of(uid)
         if show and place >= 0:
+            self.list.updateGeometries()  # after new rows the bar does not know yet how far it can go
             self.list.scrollTo(self.rows.index(place))
         return place >= 0
 

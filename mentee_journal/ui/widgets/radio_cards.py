@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
@@ -35,7 +35,7 @@ class RadioCard(QRadioButton):
         self._words = WrappingLabel(option.text, "small", "ink2")
         self._words.setParent(self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setProperty("ringRadius", 8)
@@ -49,7 +49,8 @@ class RadioCard(QRadioButton):
         return max(theme.px(10) + theme.px(20) + words + theme.px(10), theme.px(40))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), self.heightForWidth(max(self.width(), theme.px(320))))
+        laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return QSize(theme.px(320), self.heightForWidth(self.width() if laid_out else theme.px(320)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(200), theme.px(40))
@@ -57,7 +58,9 @@ class RadioCard(QRadioButton):
     def hitButton(self, spot: object) -> bool:  # the whole card is the button
         return True
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the height follows the width
         start, end = self._start(), theme.px(16)
         x = end if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else start
         top = theme.px(10) + theme.px(20)
