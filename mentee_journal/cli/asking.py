@@ -9,7 +9,7 @@ from mentee_journal import paths
 from mentee_journal.cli.export import export
 from mentee_journal.cli.incoming import bring_in
 from mentee_journal.cli.misuse import NAME, Misuse
-from mentee_journal.cli.reading import backup, check, say, search
+from mentee_journal.cli.reading import backup, check, prepare, say, search
 from mentee_journal.cli.window import demo, window
 from mentee_journal.i18n import _
 
@@ -37,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
     asked = _command(commands, "import", bring_in, _("bring archives in"), "import everything.json")
     asked.add_argument("files", metavar=_("FILE"), nargs="+", type=Path, help=_("archives: .json, or .toml by hand"))
     _add_search(_command(commands, "search", search, _("find words in everything"), *_SEARCHES))
+    asked = _command(commands, "prepare", prepare, _("print the sheet for the next session"), "prepare Ruth")
+    asked.add_argument("mentor", metavar=_("MENTOR"), help=_("the name, or how it begins"))
     _command(commands, "check", check, _("see whether the file is whole, and what is in it"))
     asked = _command(commands, "backup", backup, _("copy the journal, verified"), "backup", "backup /media/stick")
     asked.add_argument(

@@ -58,6 +58,26 @@ def _snippet(hit: "Hit") -> str:
     return "".join(text for text, _is_hit in hit.snippet)
 
 
+def prepare(asked: argparse.Namespace) -> int:
+    """Print the sheet that prepares the next session with a mentor."""
+    from mentee_journal.content import Content
+    from mentee_journal.errors import NotFound
+    from mentee_journal.summary.sheet import sheet_markdown
+
+    with reading(asked.journal) as journal:
+        mentor = journal.mentors.named(asked.mentor)
+        if mentor is None:
+            what = _("There is no mentor called {name}.").format(name=asked.mentor)
+            raise NotFound(what, _("See the names under Mentors."))
+        session = journal.sessions.next(mentor.uid)
+        if session is None:
+            what = _("No session with {name} is planned.").format(name=mentor.name)
+            raise NotFound(what, _("Plan one in the window first."))
+        questions = [(one.key, one.text) for one in Content().questions if one.to_mentor]
+        sys.stdout.write(sheet_markdown(journal, session, questions))
+    return 0
+
+
 def check(asked: argparse.Namespace) -> int:
     from mentee_journal.journal import records
 

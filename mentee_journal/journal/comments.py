@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from mentee_journal.journal.shelf import Shelf
+from mentee_journal.journal.titles import titled
 from mentee_journal.models import Comment, utc_text
 
 
@@ -32,3 +33,11 @@ class Comments(Shelf[Comment]):
         """All that a mentor wrote, newest first."""
         query = select(Comment).where(Comment.mentorship_uid == mentorship_uid)
         return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))
+
+    def about_title(self, comment: Comment) -> str:
+        """The title of what a comment is about; empty when it is unsorted, or what it was about is gone."""
+        if not comment.about_uid:
+            return ""
+        with self._journal.reading() as session:
+            found = titled(session, comment.about_kind, [comment.about_uid])
+        return found[comment.about_uid].title if comment.about_uid in found else ""

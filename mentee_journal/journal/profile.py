@@ -21,11 +21,14 @@ class ProfileShelf(Shelf[Profile]):
 
     def tell(self, **fields: Any) -> None:
         """Set `name`, `about` or `language`."""
-        me = self.me()
-        if self.find(me.uid) is None:
-            self.add(**fields)
+        self.change(self.me().uid, **fields)
+
+    def change(self, uid: str, **fields: Any) -> None:
+        """As any record, but the first change makes it: who never said a name has no row."""
+        if self.find(uid) is None:
+            self.add(uid=uid, **fields)
         else:
-            self.change(me.uid, **fields)
+            super().change(uid, **fields)
 
     def preference(self, name: str, default: Any = None) -> Any:
         return self.me().preferences.get(name, default)

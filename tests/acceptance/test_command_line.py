@@ -1,5 +1,6 @@
 """The program as a process, from a terminal without a screen."""
 
+import datetime as dt
 import json
 import os
 import re
@@ -118,3 +119,19 @@ def test_a_reader_who_has_seen_enough_ends_it_quietly(full: Terminal) -> None:
     command = f"{sys.executable} -u -m mentee_journal --journal {full.journal} search ocelot | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (done.stderr, done.stdout.count("\n")) == ("", 1)
+
+
+def test_s5_the_sheet_for_the_next_session_is_printed(full: Terminal) -> None:
+    journal = Journal(full.journal)
+    ruth = journal.mentors.add(name="Ruth Adeyemi")
+    journal.actions.add(text="Ask Samir", mentorship_uid=ruth.uid)
+    tomorrow = (journal.now() + dt.timedelta(days=1)).replace(tzinfo=None)
+    coming = journal.sessions.add(starts_at=tomorrow, status="planned", mentorship_uid=ruth.uid, aim="One rule")
+    journal.sessions.agenda.add(session_uid=coming.uid, text="First things", minutes=10)
+    journal.close()
+    printed = full.said("prepare", "ruth")
+    assert printed.startswith("# Session with Ruth Adeyemi\n")
+    assert "1. First things (10 min)" in printed
+    assert "## Open actions\n\n- Ask Samir" in printed
+    nobody = full("prepare", "Nobody")
+    assert (nobody.returncode, nobody.stderr.count("\n")) == (1, 1)

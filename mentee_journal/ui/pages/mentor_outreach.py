@@ -10,9 +10,9 @@ from mentee_journal.journal.letters import first_message, is_small_and_specific,
 from mentee_journal.journal.story import cadence_words
 from mentee_journal.journal.today import follow_ups
 from mentee_journal.models import Mentorship, Stage
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_words import kind_words, stages
-from mentee_journal.ui.pages.session_words import first_name
 from mentee_journal.ui.widgets.avatar import initials
 from mentee_journal.ui.widgets.board import Board, BoardCard, BoardColumn
 from mentee_journal.ui.widgets.boxes import Column, Line

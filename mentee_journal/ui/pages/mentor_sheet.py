@@ -8,6 +8,7 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.journal.story import cadence_words, numbers
 from mentee_journal.models import Mentorship, MentorshipKind, Stage
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_closing import ClosingCard
@@ -15,7 +16,7 @@ from mentee_journal.ui.pages.mentor_details import DetailsCard
 from mentee_journal.ui.pages.mentor_log import LogPart
 from mentee_journal.ui.pages.mentor_members import MembersPart
 from mentee_journal.ui.pages.mentor_words import kind_words, stages
-from mentee_journal.ui.pages.session_words import first_name, when
+from mentee_journal.ui.pages.session_words import when
 from mentee_journal.ui.widgets.avatar import Avatar
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import button, icon_button

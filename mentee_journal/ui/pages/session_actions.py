@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Action, Owner, Session
+from mentee_journal.summary.sheet import due_words, first_name
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.goal_progress import with_day
 from mentee_journal.ui.pages.session_lines import NewLine
-from mentee_journal.ui.pages.session_words import first_name
-from mentee_journal.ui.pages.today_cards import due_words
 from mentee_journal.ui.widgets.action_row import ActionRow
 from mentee_journal.ui.widgets.boxes import Column, empty
 from mentee_journal.ui.widgets.card import Section

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Comment, Session, SessionStatus
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_actions import ActionsPart
 from mentee_journal.ui.pages.session_lines import LineRow, NewLine
-from mentee_journal.ui.pages.session_words import first_name
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.card import Section, Surface
 from mentee_journal.ui.widgets.keep_focus import keep_focus

@@ -1,21 +1,17 @@
 """Prepare: what the record says deserves time at the left, the agenda that is made of it at the right."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from mentee_journal import i18n
 from mentee_journal.i18n import _
-from mentee_journal.journal.prepare import Preparation, prepare
-from mentee_journal.models import Owner, Session
+from mentee_journal.models import Session
+from mentee_journal.summary.sheet import Offer, groups
 from mentee_journal.ui import theme
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_agenda import AgendaCard
-from mentee_journal.ui.pages.session_words import first_name, full_when, title_of
-from mentee_journal.ui.pages.today_cards import due_words
+from mentee_journal.ui.pages.session_words import full_when, title_of
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import LinkButton, button
 from mentee_journal.ui.widgets.icon_line import Icon, IconLine
@@ -24,19 +20,17 @@ from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.page_head import PageHead
 from mentee_journal.ui.widgets.scroll import Scroll
 
-QUESTIONS = 3
-
-
-@dataclass(frozen=True)
-class Offer:
-    """Something that could be on the agenda."""
-
-    text: str
-    caption: str
-    kind: str
-    uid: str
-    role: str = "body"
-    token: str = "ink2"
+LOOKS = {
+    "comments": ("voice", "voiceink", "quote"),
+    "actions": ("circle-check", "accent", "body"),
+    "flagged": ("bookmark", "accent", "body"),
+    "advice": ("check", "accent", "body"),
+    "quiet": ("goal", "amber", "body"),
+    "moved": ("goal", "accent", "body"),
+    "takeaways": ("bookmark", "accent", "quote"),
+    "questions": ("help", "accent", "quote"),
+}
+"""How each group looks: its icon, the icon's colour, and the font of its offers."""
 
 
 class PrepareView(QWidget):
@@ -122,62 +116,24 @@ class PrepareView(QWidget):
     def _show_offers(self, session: Session) -> None:
         empty(self.offers)
         on_agenda = {(line.about_kind, line.about_uid) for line in session.agenda}
-        gathered = prepare(self.journal, session)
-        for icon, token, title, offers in self._groups(gathered, session):
-            if not offers:
-                continue
+        asked = [(one.key, one.text) for one in self.page.desk.content.questions if one.to_mentor]
+        for group in groups(self.journal, session, asked):
+            icon, token, role = LOOKS[group.key]
             head = Line(8, (0, 10, 0, 2))
             head.addWidget(Icon(icon, token, 16))
-            head.addWidget(Label(title, "small_semibold", token if token == "voiceink" else "ink2"), 1)
+            head.addWidget(Label(group.title, "small_semibold", token if token == "voiceink" else "ink2"), 1)
             self.offers.addLayout(head)
-            for offer in offers:
-                self.offers.addWidget(self._offer_row(session, offer, added=(offer.kind, offer.uid) in on_agenda))
+            for offer in group.offers:
+                added = (offer.kind, offer.uid) in on_agenda
+                self.offers.addWidget(self._offer_row(session, offer, role, added=added))
 
-    def _groups(self, seen: Preparation, session: Session) -> list[tuple[str, str, str, list[Offer]]]:
-        today = self.journal.today()
-        name = first_name(session.mentorship.name) if session.mentorship else ""
-        comments = [Offer(c.text, i18n.day(c.on, today), "comment", c.uid, "quote") for c in seen.comments[:4]]
-        actions = []
-        for action in seen.actions[:8]:
-            words, late = due_words(action.due_on, today)
-            whose = name if action.owner == Owner.MENTOR else ""
-            caption = ", ".join(part for part in (whose, words) if part)
-            actions.append(Offer(action.text, caption, "action", action.uid, token="amber" if late else "ink2"))
-        flagged = [Offer(f.title, _("You flagged this"), f.kind, f.uid) for f in seen.flagged]
-        advice = [Offer(a.text, a.result or a.experiment, "advice", a.uid) for a in seen.advice[:4]]
-        quiet = [
-            Offer(goal.title, _("Quiet for {days} days").format(days=s.quiet_days), "goal", goal.uid, token="amber")
-            for goal, s in seen.quiet_goals
-        ]
-        changed = [Offer(goal.title, _("Moved since last time"), "goal", goal.uid) for goal, _s in seen.changed_goals]
-        takeaways = [Offer(t.text, "", "takeaway", t.uid, "quote") for t in seen.takeaways[:3]]
-        questions = [Offer(text, "", "question", key, "quote") for key, text in self._questions(session)]
-        return [
-            ("voice", "voiceink", _("From {name}").format(name=name or _("your mentor")), comments),
-            ("circle-check", "accent", _("Open actions"), actions),
-            ("bookmark", "accent", _("To bring up"), flagged),
-            ("check", "accent", _("Advice you tried"), advice),
-            ("goal", "amber", _("Goals with no news"), quiet),
-            ("goal", "accent", _("Goals that moved"), changed),
-            ("bookmark", "accent", _("Last takeaways"), takeaways),
-            ("help", "accent", _("Questions you could ask"), questions),
-        ]
-
-    def _questions(self, session: Session) -> list[tuple[str, str]]:
-        """Three of the questions for a mentor, others each time: the session's number chooses where to begin."""
-        offered = [one for one in self.page.desk.content.questions if one.to_mentor]
-        if not offered:
-            return []
-        begin = self.journal.sessions.number(session) * QUESTIONS % len(offered)
-        return [(one.key, one.text) for one in (offered + offered)[begin : begin + QUESTIONS]]
-
-    def _offer_row(self, session: Session, offer: Offer, *, added: bool) -> QWidget:
+    def _offer_row(self, session: Session, offer: Offer, role: str, *, added: bool) -> QWidget:
         row = QWidget()
         line = Line(12, (0, 4, 0, 4), parent=row)
         words = Column(0)
-        words.addWidget(WrappingLabel(offer.text, offer.role, max_lines=3))
+        words.addWidget(WrappingLabel(offer.text, role, max_lines=3))
         if offer.caption:
-            words.addWidget(WrappingLabel(offer.caption, "caption", offer.token, max_lines=2))
+            words.addWidget(WrappingLabel(offer.caption, "caption", "amber" if offer.late else "ink2", max_lines=2))
         line.addLayout(words, 1)
         if added:
             line.addWidget(Icon("check", "accent", 16))

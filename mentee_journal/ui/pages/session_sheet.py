@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Session, SessionStatus
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui import theme
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.links import chip_row
@@ -13,7 +14,7 @@ from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_ask import AskLine
 from mentee_journal.ui.pages.session_details import DetailsCard
 from mentee_journal.ui.pages.session_margin import Margin
-from mentee_journal.ui.pages.session_words import first_name, icon_of, kinds, title_of, when
+from mentee_journal.ui.pages.session_words import icon_of, kinds, title_of, when
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button, icon_button
 from mentee_journal.ui.widgets.card import Hairline, Surface

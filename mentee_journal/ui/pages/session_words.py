@@ -5,6 +5,7 @@ import datetime as dt
 from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.models import MentorshipKind, Session, SessionKind, SessionStatus
+from mentee_journal.summary.sheet import first_name
 
 
 def kinds() -> dict[str, tuple[str, str]]:
@@ -35,11 +36,6 @@ def statuses() -> list[tuple[str, str]]:
         (SessionStatus.HELD, _("Took place")),
         (SessionStatus.CANCELLED, _("Cancelled")),
     ]
-
-
-def first_name(name: str) -> str:
-    """What one calls a person: *Ruth*."""
-    return name.split(maxsplit=1)[0] if name.split() else name
 
 
 def title_of(title: str, kind: str, mentor: str, number: int = 0) -> str:

@@ -9,11 +9,12 @@ from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.sessions import Line as SessionLine
 from mentee_journal.journal.sessions import Wanted
 from mentee_journal.models import SessionKind, SessionStatus
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_prepare import PrepareView
 from mentee_journal.ui.pages.session_sheet import SessionSheet
-from mentee_journal.ui.pages.session_words import first_name, icon_of, title_of
+from mentee_journal.ui.pages.session_words import icon_of, title_of
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.empty import Empty

@@ -10,8 +10,10 @@ from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.goals import Standing
 from mentee_journal.journal.today import Today
 from mentee_journal.models import Action, Comment, Goal, Owner, Session
+from mentee_journal.summary.sheet import due_words, first_name
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.pages.goal_words import standing_words
+from mentee_journal.ui.pages.session_words import title_of
 from mentee_journal.ui.widgets.action_row import ActionRow
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import LinkButton, button
@@ -21,24 +23,11 @@ from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.heat_map import HeatMap
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
+from mentee_journal.ui.widgets.log_row import LogRow
 from mentee_journal.ui.widgets.mentor_note import MentorNote
 from mentee_journal.ui.widgets.progress import ProgressRow
 
 MOST_ACTIONS, MOST_GOALS = 4, 3
-
-
-def first_name(name: str) -> str:
-    """What one calls a person: *Ruth*."""
-    return name.split(maxsplit=1)[0] if name.split() else name
-
-
-def session_title(session: Session, number: int) -> str:
-    """The title, or *Session 9 with Ruth* where there is none."""
-    if session.title:
-        return session.title
-    if session.mentorship is None:
-        return _("A session")
-    return _("Session {number} with {name}").format(number=number, name=first_name(session.mentorship.name))
 
 
 def how_soon(day: dt.date, today: dt.date) -> str:
@@ -47,15 +36,6 @@ def how_soon(day: dt.date, today: dt.date) -> str:
     if days <= 1:
         return i18n.near_day(day, today)
     return ngettext("In {days} day", "In {days} days", days).format(days=days)
-
-
-def due_words(due_on: dt.date | None, today: dt.date) -> tuple[str, bool]:
-    """When an action is due, and whether that has passed."""
-    if due_on is None:
-        return "", False
-    if due_on < today:
-        return _("Was due {day}").format(day=i18n.short_day(due_on, today)), True
-    return i18n.near_day(due_on, today), False
 
 
 class NextSessionCard(Card):
@@ -72,7 +52,7 @@ class NextSessionCard(Card):
         head.addWidget(DateLeaf(i18n.short_weekday(day), str(day.day), said=i18n.long_day(day)))
         words = Column(2)
         words.addStretch(1)
-        words.addWidget(WrappingLabel(session_title(session, seen.session_number), "section_title"))
+        words.addWidget(WrappingLabel(_title(session, seen.session_number), "section_title"))
         words.addWidget(WrappingLabel(_when(session, today), "body", "ink2"))
         words.addStretch(1)
         head.addLayout(words, 1)
@@ -85,6 +65,10 @@ class NextSessionCard(Card):
         for icon, token, caption, text, role in _reasons(seen, question, today):
             self.body.addWidget(Hairline())
             self.body.addWidget(ReasonRow(icon, token, caption, text, role))
+
+
+def _title(session: Session, number: int) -> str:
+    return title_of(session.title, session.kind, session.mentorship.name if session.mentorship else "", number)
 
 
 def _when(session: Session, today: dt.date) -> str:
@@ -163,6 +147,39 @@ def _target(comment: Comment) -> tuple[str, str]:
     if comment.about_uid and comment.about_kind in PLACE_OF_KIND:
         return PLACE_OF_KIND[comment.about_kind], comment.about_uid
     return "mentors", comment.mentorship_uid or ""
+
+
+class AwayCard(Card):
+    """*While you were away*: what came due since, each with the one thing to do about it."""
+
+    def __init__(self, desk: Desk, seen: Today) -> None:
+        super().__init__(_("While you were away"), gap=2)
+        self.setObjectName("away_card")
+        self._desk, self._today = desk, desk.journal.today()
+        for session in seen.past_planned:
+            day = i18n.day(session.starts_at.date(), self._today)
+            title = _title(session, 0)
+            self._add("session", _("Did it take place? {title}").format(title=title), day, "sessions", session.uid)
+        for one in seen.follow_ups:
+            if one.on <= self._today:
+                text = _("Write to {name} again").format(name=one.mentorship.name)
+                self._add("mail", text, i18n.day(one.on, self._today), "mentors", one.mentorship.uid)
+        for person, due in seen.due_meetings:
+            text = _("Time to talk to {name} again").format(name=person.name)
+            self._add("calendar", text, i18n.day(due, self._today), "mentors", person.uid)
+        for person in seen.reviews:
+            if person.review_on:
+                text = _("Look at the agreement with {name} again").format(name=person.name)
+                self._add("refresh", text, i18n.day(person.review_on, self._today), "mentors", person.uid)
+
+    def is_empty(self) -> bool:
+        return not self.body.count()
+
+    def _add(self, icon: str, text: str, end: str, place: str, uid: str) -> None:
+        row = LogRow(text, icon, end=end)
+        row.setObjectName(f"away_{uid}")
+        row.clicked.connect(lambda: self._desk.open(place, uid))
+        self.body.addWidget(row)
 
 
 class ActionsCard(Card):

@@ -1,0 +1,325 @@
+"""Sharing in the window, with real clicks and keys (X1-X4, X9, X10)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mentee_journal.export import FORMATS
+from mentee_journal.journal import Journal
+from mentee_journal.ui import ask, theme
+from mentee_journal.ui.pages.share_page import SharePage
+from mentee_journal.ui.pages.share_tree import LINE, OfferTree
+from tests.conftest import Clock
+from tests.summary.story import Story, day, tell
+from tests.ui.pages.hands import Hands
+
+
+@pytest.fixture
+def story(journal: Journal, clock: Clock) -> Story:
+    """Ines's autumn, of which Ruth last got a summary on 3 October."""
+    story = tell(journal)
+    now = clock.moment
+    clock.moment = now.replace(day=3)
+    journal.shares.record(b"before", [], code="MJ-0000-0000", mentorship_uid=story.ruth, file_name="before.md")
+    clock.moment = now
+    return story
+
+
+@pytest.fixture
+def page(hands: Hands, story: Story) -> SharePage:
+    page = hands.go("share")
+    assert isinstance(page, SharePage)
+    return page
+
+
+def saved_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Answer the question where to save; gives back the names that were proposed."""
+    proposed: list[str] = []
+
+    def answer(_parent: Any, _title: str, _folder: Path, name: str, _kinds: str) -> Path:
+        proposed.append(name)
+        return path
+
+    monkeypatch.setattr(ask, "file_to_save", answer)
+    return proposed
+
+
+def lines(tree: OfferTree) -> list[str]:
+    """What the tree shows, row by row, as a reader says it."""
+    found = []
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        line = index.data(LINE)
+        mark = {Qt.CheckState.Checked: "x", Qt.CheckState.Unchecked: " ", Qt.CheckState.PartiallyChecked: "-"}
+        found.append(f"[{mark[line.state] if line.can_tick else '/'}] {line.sentence()}")
+        index = tree.indexBelow(index)
+    return found
+
+
+def paper(page: SharePage) -> str:
+    return page.paper.toPlainText()
+
+
+def press_row(hands: Hands, page: SharePage, key: str, *, on_words: bool = False) -> None:
+    """Click the tick of a row, or its words."""
+    rect = page.options.tree.rect_of(key).toRect()
+    index = page.options.tree.indexAt(rect.center())
+    x = rect.center().x() if on_words else page.options.tree.tick_start(index) + theme.px(9)
+    hands.qtbot.mouseClick(page.options.tree.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, rect.center().y()))
+    QApplication.processEvents()
+
+
+def test_x10_it_begins_with_what_is_new_since_the_last_summary(page: SharePage) -> None:
+    assert page.options.mentor_choice.currentText() == "Ruth Adeyemi"
+    assert page.options.period_choice.currentText() == "Since last shared, 3 Oct"
+    assert lines(page.options.tree)[:5] == [
+        "[-] Sessions, 2 of 3",
+        "[x] Hard news, said early",
+        "[x] Call with Tomasz",
+        "[/] A private session, Stays here",
+        "[x] Takeaways, 2",
+    ]
+    assert page.options.count_label.text() == "15 of 19"
+    assert page.options.private_box.words.lead == "4 private entries stay here."
+    assert paper(page).startswith("Summary for Ruth Adeyemi\nFrom Ines Carvalho. 3 to 13 October 2026")
+
+
+def test_x4_every_word_of_the_file_is_on_the_paper(page: SharePage, story: Story) -> None:
+    from mentee_journal.summary import Choice, summarise
+
+    summary = summarise(page.journal, Choice(story.ruth, since=day(3)))
+    seen = " ".join(paper(page).split())
+    for section in summary.sections:
+        for item in section.items:
+            for words in (item.title, item.standing, item.note, *item.facts):
+                assert words in seen
+    for words in ("Everyone brought a message.", "I rewrote mine", "It worked in part", "K2 Delegating", "I let go."):
+        assert words in seen
+    assert "Worth keeping. What would tell you" in seen
+    assert "Therapy" not in seen
+    assert page.length_label.text().startswith("2 pages, about")
+
+
+def test_x2_a_session_is_left_out_with_the_mouse_and_taken_in_with_the_space_bar(
+    hands: Hands, page: SharePage, story: Story
+) -> None:
+    press_row(hands, page, story.call)
+    assert "Call with Tomasz" not in paper(page)
+    assert "[ ] Call with Tomasz" in lines(page.options.tree)
+    assert page.options.count_label.text() == "14 of 19"
+    page.options.tree.setFocus()
+    hands.press("Space")
+    assert "Call with Tomasz" in paper(page)
+
+
+def test_x2_a_section_goes_as_a_whole_and_folds_with_the_arrows(hands: Hands, page: SharePage) -> None:
+    tree = page.options.tree
+    tree.setFocus()
+    hands.press("Home")
+    hands.press("Left")
+    assert lines(tree)[1] == "[x] Takeaways, 2"
+    hands.press("Right")
+    assert lines(tree)[1] == "[x] Hard news, said early"
+    hands.press("Space")
+    assert lines(tree)[0] == "[ ] Sessions, 0 of 3"
+    assert "Hard news, said early" not in paper(page)
+    hands.press("Space")
+    assert lines(tree)[0] == "[-] Sessions, 2 of 3"
+
+
+def test_a_click_on_the_words_of_a_section_folds_it(hands: Hands, page: SharePage) -> None:
+    press_row(hands, page, "goals", on_words=True)
+    assert "[x] Hand over the weekly rota" in lines(page.options.tree)
+    press_row(hands, page, "goals", on_words=True)
+    assert "[x] Hand over the weekly rota" not in lines(page.options.tree)
+
+
+def test_a_private_row_cannot_be_ticked(hands: Hands, page: SharePage) -> None:
+    before = paper(page)
+    press_row(hands, page, "private sessions")
+    hands.press("Space")
+    assert paper(page) == before
+
+
+def test_x2_another_time_and_another_mentor(hands: Hands, page: SharePage, story: Story) -> None:
+    period = page.options.period_choice
+    period.setFocus()
+    hands.press("End")
+    hands.press("Up")
+    assert period.currentText() == "Everything so far"
+    assert "Long ago" in paper(page)
+    mentor = page.options.mentor_choice
+    mentor.setFocus()
+    hands.press("Down")
+    assert mentor.currentText() == "Tomasz"
+    assert period.currentText() == "Everything so far"
+    assert paper(page).startswith("Summary for Tomasz")
+    assert "Go home at six" not in paper(page)
+
+
+def test_x2_days_of_ones_own_are_typed(hands: Hands, page: SharePage) -> None:
+    assert not hands.is_shown("since_field")
+    page.options.period_choice.setFocus()
+    hands.press("End")
+    hands.type("since_field", "6 oct", enter=True)
+    hands.type("until_field", "6 oct", enter=True)
+    assert "Call with Tomasz" in paper(page)
+    assert "Hard news, said early" not in paper(page)
+    assert "6 October 2026" in paper(page)
+
+
+def test_own_words_stand_on_the_paper_and_are_kept_until_they_leave(
+    hands: Hands, page: SharePage, story: Story, journal: Journal, clock: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    hands.type("opening_edit", "Samir ran his first week.")
+    hands.type("question_edit", "Where would you let me fail?")
+    hands.qtbot.waitUntil(lambda: "Samir ran his first week." in paper(page))
+    assert paper(page).index("Since we last spoke") < paper(page).index("Takeaways")
+    hands.rest()
+    another = SharePage(page.desk)
+    hands.qtbot.addWidget(another)
+    assert another.options.opening_edit.words() == "Samir ran his first week."
+    saved_to(tmp_path / "one.md", monkeypatch)
+    hands.click("save_button")
+    clock.pass_(days=1)
+    hands.go("today")
+    hands.go("share")
+    assert page.options.opening_edit.words() == ""
+    assert page.options.period_choice.currentText() == "Since last shared, 13 Oct"
+
+
+def test_x1_the_file_is_saved_with_a_key_and_stands_in_the_ledger(
+    hands: Hands, page: SharePage, journal: Journal, story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    proposed = saved_to(tmp_path / "for-ruth.md", monkeypatch)
+    page.options.tree.setFocus()
+    hands.press("Ctrl+Shift+E")
+    text = (tmp_path / "for-ruth.md").read_text(encoding="utf-8")
+    share = journal.shares.lines()[0]
+    assert proposed == [f"summary-{share.code}.md"]
+    assert f"<!-- mentee-journal 1 {share.code} -->" in text
+    assert (share.mentor, share.file_name, share.items) == ("Ruth Adeyemi", "for-ruth.md", 16)
+    kept = journal.shares.get(share.uid)
+    assert kept.text == text
+    assert (kept.since, kept.until) == (day(3), day(13))
+    assert "Call with Tomasz" in paper(page)  # what was just shared is still seen
+
+
+def test_a_file_name_without_an_ending_gets_one(
+    hands: Hands, page: SharePage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    saved_to(tmp_path / "for-ruth", monkeypatch)
+    hands.click("save_button")
+    assert (tmp_path / f"for-ruth{FORMATS[0].suffix}").is_file()
+
+
+def test_no_file_no_line_in_the_ledger(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "file_to_save", lambda *_arguments: None)
+    hands.click("save_button")
+    assert len(journal.shares.lines()) == 1
+
+
+def test_copy_gives_the_very_text_and_another_text_another_code(
+    hands: Hands, page: SharePage, journal: Journal, story: Story
+) -> None:
+    page.options.tree.setFocus()
+    hands.press("Ctrl+Shift+C")
+    first = journal.shares.lines()[0]
+    assert QGuiApplication.clipboard().text() == journal.shares.get(first.uid).text
+    hands.press("Ctrl+Shift+C")
+    assert len(journal.shares.lines()) == 2  # the same text is the same line
+    press_row(hands, page, story.call)
+    hands.press("Ctrl+Shift+C")
+    second = journal.shares.lines()[0]
+    assert second.code != first.code
+    assert "Call with Tomasz" not in QGuiApplication.clipboard().text()
+
+
+def test_x9_what_left_is_listed_with_its_text(
+    hands: Hands, page: SharePage, journal: Journal, story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert page.view_choice.segment("before").text() == "Shared before 1"
+    saved_to(tmp_path / "one.md", monkeypatch)
+    hands.click("save_button")
+    hands.qtbot.mouseClick(page.view_choice.segment("before"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    ledger = page.ledger
+    assert [row.sentence() for row in ledger.rows.rows()] == [
+        "For Ruth Adeyemi, Tuesday 13 October 2026, 3 to 13 October 2026, 16 entries, one.md",
+        "For Ruth Adeyemi, Saturday 3 October 2026, 0 entries, before.md",
+    ]
+    assert "Hard news, said early" in ledger.paper.toPlainText()
+    assert journal.shares.lines()[0].sha256 in ledger.sum_label.text()
+    ledger.list.setFocus()
+    hands.press("Down")
+    assert ledger.paper.toPlainText() == ""
+    assert page.current_record() == journal.shares.lines()[1].uid
+
+
+def test_a_share_found_elsewhere_opens_here(hands: Hands, page: SharePage, journal: Journal) -> None:
+    (line,) = journal.shares.lines()
+    hands.window.go("share", line.uid)
+    assert page.view_choice.current() == "before"
+    assert page.ledger.current() == line.uid
+
+
+def test_what_is_made_private_elsewhere_leaves_the_paper_and_words_stay(
+    hands: Hands, page: SharePage, journal: Journal, story: Story
+) -> None:
+    hands.type("opening_edit", "Half a sen")
+    journal.sessions.change(story.news, private=True)
+    QApplication.processEvents()
+    assert "Hard news, said early" not in paper(page)
+    hands.keys("tence")
+    assert page.options.opening_edit.words() == "Half a sentence"
+    assert "[/] 2 private sessions, Stays here" in lines(page.options.tree)
+
+
+def test_another_page_can_ask_for_a_summary(hands: Hands, page: SharePage, story: Story) -> None:
+    hands.go("today")
+    page.desk.ask("share_with", story.tomasz)
+    QApplication.processEvents()
+    assert page.isVisible()
+    assert page.options.mentor_choice.currentText() == "Tomasz"
+
+
+def test_in_a_narrow_window_options_and_paper_are_seen_one_at_a_time(hands: Hands, page: SharePage) -> None:
+    hands.window.resize(760, 520)
+    QApplication.processEvents()
+    assert not page.paper.isVisible()
+    hands.click("look_button")
+    assert page.paper.isVisible()
+    assert not page.options.isVisible()
+    hands.click("back_button")
+    assert page.options.isVisible()
+    hands.window.resize(1280, 820)
+    QApplication.processEvents()
+    assert page.options.isVisible()
+    assert page.paper.isVisible()
+
+
+def test_an_empty_journal_says_so(hands: Hands) -> None:
+    page = hands.go("share")
+    assert page.options.nothing_label.isVisible()
+    assert page.options.mentor_choice.currentText() == "No one in particular"
+    assert paper(page).startswith("Summary")
+    assert not hands.is_shown("private_box")
+
+
+def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None:
+    page.options.mentor_choice.setFocus()
+    names = []
+    for _step in range(7):
+        focus = QApplication.focusWidget()
+        names.append(focus.objectName() if focus else "")
+        hands.press("Tab")
+    assert names == [
+        *("mentor_choice", "period_choice", "tree", "opening_edit", "question_edit"),
+        *("save_button", "copy_button"),
+    ]
