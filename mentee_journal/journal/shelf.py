@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from sqlalchemy import Select, Table, delete, func, insert, inspect, select
+from sqlalchemy import Select, Table, delete, func, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.orm import RelationshipProperty, Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
@@ -74,8 +74,8 @@ class Shelf(Generic[R]):
     def remove(self, uid: str) -> Undo:
         """Move a record, with what belongs to it, to the bin; the Undo brings all of it back."""
         with self._journal.changing() as session:
-            stamp = session.info["now"]
-            for record in self._with_owned(session, self._in(session, uid)):
+            stamp, removed = session.info["now"], self._in(session, uid)
+            for record in self._with_owned(session, removed) if removed.deleted_at is None else ():
                 record.deleted_at = stamp
         return Undo(lambda: self.restore(uid))
 
@@ -149,6 +149,11 @@ class Shelf(Generic[R]):
         for target in gone | new:
             touch(session, theirs, target)
             touch(session, mine, uid)
+        if gone or new:  # in an archive a link is told by the kind that its table is named after first
+            told_by_me = next(iter(table.columns)).name == own
+            teller, tellers = (self.kind, {uid}) if told_by_me else (relation.mapper.class_, gone | new)
+            stamped = update(inspect(teller).local_table).where(teller.uid.in_(tellers))
+            session.execute(stamped.values(updated_at=session.info["now"]))
 
     def _write(self, session: Session) -> None:
         with bad_values_named():

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from mentee_journal.journal.shelf import Shelf
 from mentee_journal.models import Tag
+from mentee_journal.models.base import clean
 
 
 class Tags(Shelf[Tag]):
@@ -14,12 +15,11 @@ class Tags(Shelf[Tag]):
 
     def named(self, name: str) -> Tag:
         """The tag called `name`, upper and lower case alike; made when there is none."""
-        name = " ".join(name.split()).lstrip("#")
+        name = " ".join(clean(name).lstrip("# ").split())
         with self._journal.reading() as session:
-            query = select(Tag).where(func.lower(Tag.name) == name.lower())
-            found = session.scalars(query).first()
-        if found is None:
+            known = session.execute(select(Tag.uid, Tag.name))
+            uid = next((row.uid for row in known if row.name.casefold() == name.casefold()), None)
+        if uid is None:
             return self.add(name=name)
-        if found.deleted_at:
-            self.restore(found.uid)
-        return self.get(found.uid)
+        self.restore(uid)
+        return self.get(uid)
