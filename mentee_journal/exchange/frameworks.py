@@ -10,9 +10,8 @@ from mentee_journal.errors import BadArchive
 from mentee_journal.exchange.opening import nothing_changed
 from mentee_journal.i18n import _
 from mentee_journal.journal import Journal
-from mentee_journal.journal.frameworks import LEVELS, SkillDraft, in_use
-from mentee_journal.models import Framework
-from mentee_journal.models.base import clean
+from mentee_journal.journal.forms import clean
+from mentee_journal.journal.frameworks import LEVELS, Framework, SkillDraft, in_use
 from mentee_journal.paths import write_whole
 
 LARGEST = 1024 * 1024

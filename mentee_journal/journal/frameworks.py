@@ -12,6 +12,8 @@ from mentee_journal.models import Competency, Framework
 if TYPE_CHECKING:
     from mentee_journal.content import Framework as Shipped
 
+__all__ = ["LEVELS", "Competencies", "Framework", "Frameworks", "SkillDraft", "in_use"]
+
 LEVELS = 5
 
 

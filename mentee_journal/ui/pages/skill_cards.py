@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentee_journal import i18n
@@ -10,7 +10,7 @@ from mentee_journal.charts.radar import fits
 from mentee_journal.i18n import _
 from mentee_journal.models import Rater, Rating
 from mentee_journal.ui.pages.skill_seen import Seen
-from mentee_journal.ui.pages.skill_table import MENTOR, SkillTable
+from mentee_journal.ui.pages.skill_table import SkillTable
 from mentee_journal.ui.pages.skill_words import mentor_name, sitting_line, went_up
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import LinkButton
@@ -89,6 +89,7 @@ class ShapeCard(Card):
         for widget in (self.radar, self.legend):
             widget.setVisible(drawn)
         self.words.setVisible(not drawn)
+        self.setVisible(drawn or len(seen.mine) > 1)
         if drawn:
             self._uids = [line.competency.uid for line in seen.lines]
             names = [line.competency.name for line in seen.lines]
@@ -141,7 +142,6 @@ class ChangeCard(Card):
     def show_changes(self, seen: Seen, selected: str, *, has_mentors: bool) -> None:
         self.head.set_caption(went_up(seen.lines))
         self.table.show_changes(seen.lines, seen.heads, selected)
-        self.table.setColumnHidden(MENTOR, seen.mentor is None)
         self.mentor_link.setVisible(has_mentors)
         self.mentors.set_options([(one.mentorship_uid or "", mentor_name(one)) for one in seen.mentors])
         self.mentors.setVisible(len(seen.mentors) > 1)
@@ -191,8 +191,3 @@ class TrendPart(QWidget):
         words = _("Aim {level}").format(level=aim) if aim else ""
         self.trend.set_series(series, Frame(seen.today, LEVELS, aim, words, until))
         self.legend.set_entries([(one.name, one.role) for one in series])
-
-
-def menu_spot(widget: QWidget) -> QPoint:
-    """Where the menu of a widget opens."""
-    return widget.mapToGlobal(QPoint(0, widget.height()))

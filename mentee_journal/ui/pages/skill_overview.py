@@ -1,21 +1,20 @@
 """The overview of the skills page: radar and table side by side, and below them one skill over time with its why."""
 
 import datetime as dt
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from mentee_journal.charts.radar import fits
 from mentee_journal.i18n import _, ngettext
-from mentee_journal.models import Assessment, Framework, Rater, Stage
+from mentee_journal.models import Framework
 from mentee_journal.ui import theme
-from mentee_journal.ui.pages.skill_cards import ChangeCard, ShapeCard, TrendPart, menu_spot
+from mentee_journal.ui.pages.skill_cards import ChangeCard, ShapeCard, TrendPart
+from mentee_journal.ui.pages.skill_menus import SkillMenus
 from mentee_journal.ui.pages.skill_seen import Seen, look
 from mentee_journal.ui.pages.skill_why import WhyPart
-from mentee_journal.ui.pages.skill_words import sitting_line
 from mentee_journal.ui.widgets.boxes import Column, Line, follow
 from mentee_journal.ui.widgets.buttons import LinkButton, button, icon_button
 from mentee_journal.ui.widgets.card import Card, Hairline
@@ -39,6 +38,7 @@ class Overview(QWidget):
         self.seen: Seen | None = None
         self.shape_card, self.change_card = ShapeCard(), ChangeCard()
         self.trend_part, self.why_part = TrendPart(), WhyPart(page)
+        self.menus = SkillMenus(page)
         self._make_head()
         self._lay_out()
         self._connect()
@@ -73,16 +73,6 @@ class Overview(QWidget):
     def enter(self) -> None:
         """Put the keyboard into the table."""
         self.change_card.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ask_mentor(self, where: QPoint) -> None:
-        """Ask whose ratings are entered."""
-        menu = QMenu(self)
-        menu.setObjectName("mentor_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        active = sorted(self.journal.mentors.all(), key=lambda one: one.stage != Stage.ACTIVE)
-        for person in active:
-            menu.addAction(person.name.replace("&", "&&"), partial(self.page.rate_for, person.uid))
-        menu.popup(where)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,65 +127,9 @@ class Overview(QWidget):
         days = [day for one in self.journal.mentors.active() for day in (one.review_on, one.ends_on) if day]
         return min((day for day in days if day > today), default=today)
 
-    def _aim_menu(self, uid: str, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("aim_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill_aims(menu, uid)
-        menu.popup(where)
-
-    def _fill_aims(self, menu: QMenu, uid: str) -> None:
-        now = self.journal.skills.competencies.get(uid).aim
-        for level in (1, 2, 3, 4, 5, None):
-            words = _("Aim {level}").format(level=level) if level else _("No aim")
-            action = menu.addAction(words, partial(self.journal.skills.competencies.change, uid, aim=level))
-            action.setCheckable(True)
-            action.setChecked(level == now)
-
-    def _row_menu(self, uid: str, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("skill_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Rate this skill"), lambda: self.page.rate(uid))
-        self._fill_aims(menu.addMenu(_("Aim")), uid)
-        menu.addAction(_("Edit this skill"), lambda: self._edit(uid))
-        menu.addAction(_("Lay this skill aside"), lambda: self.journal.skills.competencies.change(uid, archived=True))
-        menu.popup(where)
-
     def _edit(self, uid: str) -> None:
         if self.seen:
             self.page.edit(self.seen.framework, uid)
-
-    def _fill_more(self) -> None:
-        """All sittings, mine and mentors', each to be kept private or moved to the bin."""
-        seen = self.seen
-        self.more_menu.clear()
-        if seen is None:
-            return
-        if self.journal.mentors.all():
-            self.more_menu.addAction(
-                _("Enter a mentor's ratings"), lambda: self.ask_mentor(menu_spot(self.more_button))
-            )
-            self.more_menu.addSeparator()
-        for sitting in reversed(self.journal.skills.assessments(seen.framework.uid)):
-            self._sitting_menu(sitting, seen.today)
-
-    def _sitting_menu(self, sitting: Assessment, today: dt.date) -> None:
-        words = sitting_line(sitting, today)
-        if sitting.rater == Rater.SELF:
-            words = _("My ratings, {day}").format(day=words)
-        if not sitting.finished:
-            words = _("{sitting}, not finished").format(sitting=words)
-        menu = self.more_menu.addMenu(theme.icon("lock"), words) if sitting.private else self.more_menu.addMenu(words)
-        private = menu.addAction(_("Private: never in a summary"))
-        private.setCheckable(True)
-        private.setChecked(sitting.private)
-        private.triggered.connect(lambda on, uid=sitting.uid: self.journal.skills.change(uid, private=on))
-        menu.addAction(_("Move to bin"), lambda: self._remove(sitting, words))
-
-    def _remove(self, sitting: Assessment, words: str) -> None:
-        undo = self.journal.skills.remove(sitting.uid)
-        self.page.desk.tell(_("“{title}” moved to the bin").format(title=words), undo)
 
     def _make_head(self) -> None:
         self.head = PageHead(_("Skills"), " ")
@@ -211,7 +145,9 @@ class Overview(QWidget):
         self.more_button = icon_button("more", _("All ratings"), side=36)
         self.more_button.setObjectName("all_ratings_button")
         self.more_menu = QMenu(self.more_button)
-        self.more_menu.aboutToShow.connect(self._fill_more)
+        self.more_menu.aboutToShow.connect(
+            lambda: self.seen and self.menus.fill_ratings(self.more_menu, self.seen.framework, self.more_button)
+        )
         self.more_button.setMenu(self.more_menu)
         self.export_button = button(_("Export"), icon="export")
         self.export_button.setObjectName("export_button")
@@ -268,11 +204,11 @@ class Overview(QWidget):
         table.chosen.connect(self._select)
         table.opened.connect(lambda _uid: self.why_part.enter())
         table.renamed.connect(self._edit)
-        table.aim_asked.connect(self._aim_menu)
-        table.menu_asked.connect(self._row_menu)
+        table.aim_asked.connect(self.menus.aims)
+        table.menu_asked.connect(self.menus.skill)
         self.trend_part.opened.connect(lambda _index: self.why_part.enter())
         self.change_card.mentor_chosen.connect(self._choose_mentor)
-        self.change_card.mentor_link.clicked.connect(lambda: self.ask_mentor(menu_spot(self.change_card.mentor_link)))
+        self.change_card.mentor_link.clicked.connect(lambda: self.menus.mentors(self.change_card.mentor_link))
         self.rate_button.clicked.connect(self._rate)
         self.export_button.clicked.connect(self._export)
 

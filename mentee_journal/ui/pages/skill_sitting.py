@@ -95,6 +95,11 @@ class Sitting:
         found = self.record.ratings if self.record else []
         return next((one for one in found if one.competency_uid == skill_uid), None)
 
+    def is_answered(self, step: Step) -> bool:
+        """Whether something was said to a step; *not yet tried* is an answer too."""
+        rating = self.rating(step.skill.uid)
+        return rating is not None and (step.when == NOW or rating.then_level is not None)
+
     def level(self, skill_uid: str) -> int | None:
         rating = self.rating(skill_uid)
         return rating.level if rating else None

@@ -223,6 +223,7 @@ class SkillTable(QTableView):
 
     def show_changes(self, lines: Sequence[SkillChange], heads: Heads, selected: str) -> None:
         """Show these lines, with one skill selected, without telling."""
+        self.setColumnHidden(MENTOR, not heads.mentor)
         if lines != self.changes.lines or heads != self.changes.heads:
             self._telling = False
             self.changes.show_lines(lines, heads)
@@ -342,7 +343,8 @@ class SkillTable(QTableView):
         widths = self._widths()
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        name = self.viewport().width() - sum(widths.values())
+        shown = [width for column, width in widths.items() if not self.isColumnHidden(column)]
+        name = self.viewport().width() - sum(shown)
         self.setColumnWidth(SKILL, max(name, theme.px(LEAST_NAME)))
         for place in range(len(self.changes.lines)):
             self.setRowHeight(place, theme.px(TALL))

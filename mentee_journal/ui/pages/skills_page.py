@@ -70,6 +70,7 @@ class SkillsPage(Page):
             self.overview.enter()
 
     def show_record(self, uid: str) -> None:
+        self.flush()
         skills = self.journal.skills
         if skills.frameworks.find(uid):
             self._show(uid)
