@@ -56,6 +56,7 @@ class Wanted:
     words: str = ""
     mentorship_uid: str | None = None
     with_open_actions: bool = False
+    day: dt.date | None = None
 
 
 class Sessions(Shelf[Session]):
@@ -139,6 +140,17 @@ class Sessions(Shelf[Session]):
         query = select(Session).where(Session.starts_at >= start, Session.starts_at <= end)
         return self._list(query.order_by(Session.starts_at, Session.uid))
 
+    def moments(self, first: dt.date, last: dt.date) -> list[dt.datetime]:
+        """When the sessions from `first` to `last` begin, cancelled ones left out."""
+        start, end = dt.datetime.combine(first, dt.time()), dt.datetime.combine(last, dt.time.max)
+        query = select(Session.starts_at).where(
+            Session.starts_at.between(start, end),
+            Session.status != SessionStatus.CANCELLED,
+            Session.deleted_at.is_(None),
+        )
+        with self._journal.reading() as reading:
+            return list(reading.scalars(query))
+
     def number(self, session: Session) -> int:
         """Which session with its mentor it is, counting from 1 and leaving out cancelled ones."""
         query = select(func.count(Session.uid)).where(
@@ -174,6 +186,8 @@ def _counted(kind: type[Action] | type[Comment], about: Any, *where: Any) -> Any
 def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
     if wanted.mentorship_uid:
         query = query.where(Session.mentorship_uid == wanted.mentorship_uid)
+    if wanted.day:
+        query = query.where(func.substr(Session.starts_at, 1, 10) == wanted.day.isoformat())
     if wanted.with_open_actions:
         still_open = (Action.session_uid == Session.uid, Action.done_on.is_(None), Action.deleted_at.is_(None))
         query = query.where(exists().where(*still_open))

@@ -32,7 +32,10 @@ class GoalsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.list_pane = ListPane(_("Goals"), new=_("New"), empty=_("Your goals will appear here."))
+        self.list_pane = ListPane(
+            _("Goals"), new=_("New"), filter_hint=_("Filter by word or tag"), empty=_("Your goals will appear here.")
+        )
+        self._words = ""
         self.sheet = GoalSheet(self)
         self.indicators = IndicatorsSheet(self)
         self.empty = self._make_empty()
@@ -69,6 +72,9 @@ class GoalsPage(Page):
             goal = self.journal.goals.get(uid)
         except NotFound:
             return
+        if not self._fits(goal):
+            self.list_pane.filter_field.clear()
+            self._on_typed("")
         group = next((key for key, statuses in STATUSES.items() if goal.status in statuses), "open")
         if group != self.list_pane.filter_chips.current():
             self.list_pane.filter_chips.set_current(group)
@@ -104,6 +110,7 @@ class GoalsPage(Page):
         self.list_pane.opened.connect(self._open_and_enter)
         self.list_pane.removed.connect(self.remove)
         self.list_pane.menu_asked.connect(self._show_menu)
+        self.list_pane.filter_typed.connect(self._on_typed)
         self.list_pane.filter_chosen.connect(lambda _key: self._on_filter())
 
     def remove(self, uid: str) -> None:
@@ -115,7 +122,20 @@ class GoalsPage(Page):
 
     def _fetch(self, offset: int, limit: int) -> list[Row]:
         wanted = STATUSES[self.list_pane.filter_chips.current() or "open"]
-        return [self._row(goal) for goal in self.journal.goals.all(*wanted)[offset : offset + limit]]
+        fits = [goal for goal in self.journal.goals.all(*wanted) if self._fits(goal)]
+        return [self._row(goal) for goal in fits[offset : offset + limit]]
+
+    def _fits(self, goal: Goal) -> bool:
+        """Whether each word typed is in the goal's title, its why, its tags, or the names it is linked to."""
+        names = [one.name for one in goal.tags] + [one.name for one in goal.mentorships]
+        told = [goal.title, goal.why, *names, *(one.name for one in goal.competencies)]
+        told_words = " ".join(told).casefold()
+        return all(word in told_words for word in self._words.casefold().split())
+
+    def _on_typed(self, typed: str) -> None:
+        self._words = typed
+        self.list_pane.set_empty(_("Nothing fits. Try a shorter word.") if typed else _("Your goals will appear here."))
+        self.list_pane.set_source(self._fetch)
 
     def _row(self, goal: Goal) -> Row:
         standing = self.journal.goals.standing(goal)

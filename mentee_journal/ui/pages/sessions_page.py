@@ -1,5 +1,8 @@
 """Sessions: the list of what is to come and what was, and the sheet of the one that is open."""
 
+import datetime as dt
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -12,11 +15,12 @@ from mentee_journal.models import SessionKind, SessionStatus
 from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
+from mentee_journal.ui.pages.session_calendar import MonthPart
 from mentee_journal.ui.pages.session_prepare import PrepareView
 from mentee_journal.ui.pages.session_sheet import SessionSheet
 from mentee_journal.ui.pages.session_words import icon_of, title_of
 from mentee_journal.ui.widgets.boxes import Column
-from mentee_journal.ui.widgets.buttons import button
+from mentee_journal.ui.widgets.buttons import button, icon_button
 from mentee_journal.ui.widgets.empty import Empty
 from mentee_journal.ui.widgets.list_pane import ListPane
 from mentee_journal.ui.widgets.list_rows import Mark, Row
@@ -38,6 +42,13 @@ class SessionsPage(Page):
             empty=_("Your sessions will appear here."),
         )
         self._wanted = Wanted()
+        self.month = MonthPart(desk.journal)
+        self.month.hide()
+        self.month_button = icon_button("calendar", _("Show the month"), side=28)
+        self.month_button.setObjectName("month_button")
+        self.month_button.setCheckable(True)
+        self.list_pane.add_to_head(self.month_button)
+        self.list_pane.add_under_head(self.month)
         self.sheet, self.empty = SessionSheet(self), self._make_empty()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -60,6 +71,8 @@ class SessionsPage(Page):
     def refresh(self) -> None:
         self._show_filters()
         self.list_pane.refresh()
+        if self.month.isVisible():
+            self.month.refresh()
         if self.views.currentWidget() is self.prepare_view:
             self.prepare_view.refresh()
         session = self.journal.sessions.find(self.sheet.uid) if self.sheet.uid else None
@@ -117,6 +130,8 @@ class SessionsPage(Page):
 
     def _connect(self) -> None:
         pane = self.list_pane
+        self.month_button.toggled.connect(self._show_month)
+        self.month.chosen.connect(self._on_day)
         pane.new_asked.connect(self.begin_first)
         pane.chosen.connect(self._open)
         pane.opened.connect(self._open_and_enter)
@@ -124,6 +139,19 @@ class SessionsPage(Page):
         pane.menu_asked.connect(self._show_menu)
         pane.filter_typed.connect(self._on_filter)
         pane.filter_chosen.connect(lambda _key: self._on_filter())
+
+    def _show_month(self, on: bool) -> None:
+        self.month.setVisible(on)
+        if on:
+            self.month.refresh()
+            self.month.grid.setFocus()
+        else:
+            self.month.leave_day()
+
+    def _on_day(self, day: dt.date | None) -> None:
+        self._wanted = replace(self._wanted, day=day)
+        self.list_pane.set_empty(_("No session on this day."))
+        self.list_pane.set_source(self._fetch)
 
     def _fetch(self, offset: int, limit: int) -> list[Row]:
         return [self._row(line) for line in self.journal.sessions.lines(self._wanted, limit, offset)]
@@ -160,6 +188,7 @@ class SessionsPage(Page):
             words=self.list_pane.filter_field.text(),
             mentorship_uid=key if key not in {"", "actions"} else None,
             with_open_actions=key == "actions",
+            day=self._wanted.day,
         )
         narrowed = self._wanted != Wanted()
         empty = _("Nothing fits. Try a shorter word.") if narrowed else _("Your sessions will appear here.")
@@ -170,6 +199,7 @@ class SessionsPage(Page):
         """Show all, so that what is asked for is in the list."""
         self.list_pane.filter_field.clear()
         self.list_pane.filter_chips.set_current("")
+        self._wanted = Wanted()
         self._on_filter()
 
     def _show_first(self) -> None:

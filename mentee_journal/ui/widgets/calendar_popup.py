@@ -30,6 +30,8 @@ class MonthGrid(QWidget):
     def __init__(self, day: dt.date, today: dt.date) -> None:
         super().__init__()
         self.day, self._today = day, today
+        self.marks: dict[dt.date, str] = {}
+        """Days to mark with a dot, and what is said of them."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Days"))
         self.setProperty("focusRing", "inner")
@@ -39,7 +41,8 @@ class MonthGrid(QWidget):
     def move_to(self, day: dt.date) -> None:
         """Put the mark on another day, and read it out."""
         self.day = day
-        self.setAccessibleDescription(i18n.full_day(day))
+        said = self.marks.get(day, "")
+        self.setAccessibleDescription(f"{i18n.full_day(day)}, {said}" if said else i18n.full_day(day))
         self.update()
         self.moved.emit(day)
 
@@ -91,6 +94,9 @@ class MonthGrid(QWidget):
                     canvas.box(inner, None, "ink", theme.px(8))
                 role, ink = ("small_semibold", "onaccent") if chosen else ("small", "ink")
                 canvas.words(room, str(day.day), role, ink, Side.MIDDLE)
+                if day in self.marks:
+                    dot = "onaccent" if chosen else "accent"
+                    canvas.circle(room.center().x(), room.bottom() - theme.px(5), theme.px(2), dot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ahead = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1

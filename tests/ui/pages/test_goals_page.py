@@ -186,3 +186,12 @@ def test_a_redraw_leaves_half_typed_words_alone(hands: Hands, journal: Journal) 
     assert page.sheet.why_edit.words() == "before and after"
     hands.rest()
     assert only(journal).why == "before and after"
+
+
+def test_goals_are_narrowed_by_word_tag_and_person_as_one_types(hands: Hands, journal: Journal) -> None:
+    journal.goals.add(title="Rota", tags=[journal.tags.named("trust").uid])
+    journal.goals.add(title="Speak up")
+    page = hands.go("goals")
+    page.list_pane.filter_field.setFocus()
+    hands.keys("trust")
+    hands.qtbot.waitUntil(lambda: page.list_pane.rows.rowCount() == 1)

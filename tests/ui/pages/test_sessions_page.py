@@ -261,3 +261,18 @@ def test_in_a_narrow_window_the_margin_is_a_view_of_its_own(hands: Hands, journa
     assert not page.sheet.margin.isVisible()
     page.sheet.view_choice.segment("margin").click()
     assert page.sheet.margin.isVisible()
+
+
+def test_s8_the_month_marks_days_with_sessions_and_narrows_the_list_to_one(hands: Hands, journal: Journal) -> None:
+    journal.sessions.add(starts_at=at(1, hour=9), title="morning")
+    journal.sessions.add(starts_at=at(1, hour=16), title="afternoon")
+    journal.sessions.add(starts_at=at(6), title="another day")
+    page = hands.go("sessions")
+    hands.click("month_button")
+    assert sorted(page.month.grid.marks) == [dt.date(2026, 10, 1), dt.date(2026, 10, 6)]
+    for _step in range(7):
+        hands.press("Left")
+    hands.press("Return")
+    assert page.list_pane.rows.rowCount() == 1
+    hands.click("all_days_link")
+    assert page.list_pane.rows.rowCount() == 3
