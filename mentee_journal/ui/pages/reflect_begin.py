@@ -69,3 +69,15 @@ def beginnings(journal: Journal) -> tuple[Beginning, BeginningAnswers]:
     """Reflections and their answers, each begun by its first word."""
     reflections = Beginning(journal.reflections, LINKS | {"title"})
     return reflections, BeginningAnswers(journal, reflections)
+
+
+def fields_about(journal: Journal, uid: str = "") -> dict[str, Any]:
+    """The fields of a new reflection: today, and what it is about, a session, a goal or a mentor."""
+    fields: dict[str, Any] = {"on": journal.today()}
+    if uid and (session := journal.sessions.find(uid)):
+        return fields | {"session_uid": uid, "mentorship_uid": session.mentorship_uid}
+    if uid and journal.goals.find(uid):
+        return fields | {"goal_uid": uid}
+    if uid and journal.mentors.find(uid):
+        return fields | {"mentorship_uid": uid}
+    return fields

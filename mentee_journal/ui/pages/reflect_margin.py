@@ -7,13 +7,13 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.reflections import Before
 from mentee_journal.models import Reflection
+from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.reflect_about import AboutRow
 from mentee_journal.ui.pages.reflect_begin import Beginning
 from mentee_journal.ui.pages.reflect_words import depths, first_words
 from mentee_journal.ui.pages.reflect_writing import Writing
-from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.widgets.boxes import Column, empty
 from mentee_journal.ui.widgets.buttons import LinkButton
 from mentee_journal.ui.widgets.card import Section, Surface

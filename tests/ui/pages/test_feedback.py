@@ -20,7 +20,7 @@ def feedback(qtbot: QtBot, window: MainWindow) -> FeedbackView:
     window.go("reflect")
     page = window.page
     assert isinstance(page, ReflectPage)
-    qtbot.mouseClick(page.feedback_link, LEFT)
+    qtbot.mouseClick(page.list_pane.feedback_link, LEFT)
     assert page.feedback.isVisible()
     return page.feedback
 

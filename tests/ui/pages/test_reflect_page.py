@@ -92,6 +92,17 @@ def test_r3_guided_cycle_from_the_first_step_to_the_last(qtbot: QtBot, reflect: 
         waits_for(qtbot, reflect.writing.recaps, one.text)
 
 
+def test_r1_first_visit_begins_with_todays_question(qtbot: QtBot, reflect: ReflectPage, journal: Journal) -> None:
+    """R1: a quiet page, whose first button has the keyboard."""
+    assert reflect.empty.isVisible()
+    assert reflect.empty.button.hasFocus()
+    qtbot.keyClick(reflect.empty.button, Qt.Key.Key_Space)
+    question = journal.questions.of_day(reflect.desk.content)
+    assert question is not None
+    assert reflect.writing.question.text() == question.text
+    assert reflect.writing.editor.hasFocus()
+
+
 def test_r3_finish_later_waits_at_its_step(qtbot: QtBot, reflect: ReflectPage, journal: Journal) -> None:
     """R3"""
     choose(qtbot, reflect, "guide:gibbs")
@@ -281,10 +292,10 @@ def test_r2_the_nine_topics_fill_as_they_are_written_about(
     qtbot: QtBot, reflect: ReflectPage, journal: Journal
 ) -> None:
     """R2: said in words, too; a click leads to the nine questions."""
-    assert reflect.topic_dots.text() == "0 of 9 topics"
+    assert reflect.list_pane.topic_dots.text() == "0 of 9 topics"
     journal.reflections.answer("Q", "Words", prompt="nine_feedback")
-    assert reflect.topic_dots.text() == "1 of 9 topics"
-    assert "Feedback: written about" in reflect.topic_dots.accessibleDescription()
+    assert reflect.list_pane.topic_dots.text() == "1 of 9 topics"
+    assert "Feedback: written about" in reflect.list_pane.topic_dots.accessibleDescription()
     click(qtbot, reflect, "topic_dots")
     assert reflect.questions.isVisible()
     waits_for(qtbot, reflect.questions, "Feedback")
@@ -294,8 +305,8 @@ def test_past_is_narrowed_as_one_types(qtbot: QtBot, reflect: ReflectPage, journ
     """R3"""
     rain = journal.reflections.answer("Q", "It rained all day")
     journal.reflections.answer("Q", "The sun")
-    qtbot.mouseClick(reflect.mode.segment("past"), LEFT)
-    assert reflect.mode.segment("past").text() == "Past 2"
+    qtbot.mouseClick(reflect.list_pane.mode.segment("past"), LEFT)
+    assert reflect.list_pane.mode.segment("past").text() == "Past 2"
     assert reflect.list_pane.rows.rowCount() == 2
     field = reflect.list_pane.filter_field
     assert isinstance(field, QLineEdit)
