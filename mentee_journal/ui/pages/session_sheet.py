@@ -14,6 +14,7 @@ from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_ask import AskLine
 from mentee_journal.ui.pages.session_details import DetailsCard
 from mentee_journal.ui.pages.session_margin import Margin
+from mentee_journal.ui.pages.session_meta import MetaLine
 from mentee_journal.ui.pages.session_words import icon_of, kinds, title_of, when
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button, icon_button
@@ -130,7 +131,11 @@ class SessionSheet(QWidget):
         self.head = Column(8, (32, 16, 32, 14))
         self.head.addLayout(self._top_line())
         self.head.addWidget(self.title_edit)
-        self.head.addLayout(self._meta_line())
+        self.details_button = MetaLine()
+        self.details_button.setObjectName("details_button")
+        self.details_button.clicked.connect(self.details.toggle)
+        self.head.addWidget(self.details_button)
+        self.head.addLayout(self._planned_line())
         self.head.addWidget(self.details)
         self.head.addWidget(self.links)
         column.addLayout(self.head)
@@ -140,8 +145,16 @@ class SessionSheet(QWidget):
         views.addWidget(self.view_choice)
         views.addStretch(1)
         column.addLayout(views)
-        self.notes_view = QWidget()
-        notes = Column(0, parent=self.notes_view)
+        self.notes_view = self._notes_view()
+        self.views = QStackedWidget()
+        self.views.addWidget(self.notes_view)
+        column.addWidget(self.views, 1)
+        self._panes = Panes([self.paper, self.margin], [492, 276], stretch=0)
+        Column(parent=self).addWidget(self._panes)
+
+    def _notes_view(self) -> QWidget:
+        view = QWidget()
+        notes = Column(0, parent=view)
         for widget in (Hairline(), self.bar, Hairline(), self.editor, self.ask_line, Hairline()):
             notes.addWidget(widget, 1 if widget is self.editor else 0)
         foot = Line(16, (32, 8, 32, 8))
@@ -149,11 +162,7 @@ class SessionSheet(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.share_label)
         notes.addLayout(foot)
-        self.views = QStackedWidget()
-        self.views.addWidget(self.notes_view)
-        column.addWidget(self.views, 1)
-        self._panes = Panes([self.paper, self.margin], [492, 276], stretch=0)
-        Column(parent=self).addWidget(self._panes)
+        return view
 
     def _top_line(self) -> Line:
         line = Line(12)
@@ -172,32 +181,26 @@ class SessionSheet(QWidget):
             line.addWidget(widget)
         return line
 
-    def _meta_line(self) -> Line:
+    def _planned_line(self) -> Line:
         line = Line(6)
-        self.details_button = button("", "icon", "calendar", small=True)
-        self.details_button.setObjectName("details_button")
-        self.details_button.clicked.connect(self.details.toggle)
-        self.prepare_button = button(_("Prepare"), "quiet", "edit", small=True)
+        self.prepare_button = button(_("Prepare"), icon="edit", small=True)
         self.prepare_button.setObjectName("prepare_button")
         self.prepare_button.clicked.connect(lambda: self.desk.ask("prepare", self.uid))
         self.held_button = button(_("It took place"), "quiet", "check", small=True)
         self.held_button.setObjectName("held_button")
         self.held_button.clicked.connect(lambda: self.sessions.hold(self.uid))
-        for widget in (self.details_button, self.prepare_button, self.held_button):
+        for widget in (self.prepare_button, self.held_button):
             line.addWidget(widget)
         line.addStretch(1)
         return line
 
     def _show_meta(self, session: Session) -> None:
         mentor = session.mentorship
-        parts = [when(session, self.page.journal.today()), kinds()[session.kind][0]]
-        if mentor:
-            parts.append(mentor.name)
-        if session.place:
-            parts.append(session.place)
-        self.details_button.set_icon(icon_of(session.kind, mentor.kind if mentor else "") if mentor else "calendar")
-        self.details_button.setText(" · ".join(parts))
-        self.details_button.setToolTip(_("Change day, kind, person and place"))
+        kind_name = kinds()[session.kind][0]
+        icon = icon_of(session.kind, mentor.kind if mentor else "")
+        parts = [("calendar", when(session, self.page.journal.today())), (icon, kind_name)]
+        parts += [("mentors", mentor.name if mentor else ""), ("globe", session.place)]
+        self.details_button.show_parts(parts[:3] if self._focused else parts)
         planned = session.status == SessionStatus.PLANNED
         self.prepare_button.setVisible(planned and not self._focused)
         self.held_button.setVisible(planned and not self._focused)
