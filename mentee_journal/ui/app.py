@@ -1,5 +1,6 @@
 """The composition root: makes every object once, and shows the window before the journal is open."""
 
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -113,6 +114,7 @@ def open_journal(path: Path) -> "Journal":
 def run(path: Path, *, opening: OpenJournal = open_journal, settings_path: Path | None = None) -> int:
     """Open the window on the journal at `path`; returns the exit code when it was closed."""
     watch_for_crashes()
+    os.environ["QT_STYLE_OVERRIDE"] = theme.STYLE
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     settings_path = settings_path or settings_file.settings_file()

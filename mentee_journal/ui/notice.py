@@ -1,10 +1,10 @@
 """What must not pass by unread: a bar over the page that stays until it is answered, or until it is mended."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _
+from mentee_journal.ui.widgets.announce import announce
 from mentee_journal.ui.widgets.boxes import Column, empty
 from mentee_journal.ui.widgets.notice_box import NoticeBox
 
@@ -33,7 +33,7 @@ class NoticeBar(QWidget):
         close_button.clicked.connect(self._on_close)
         self._column.addWidget(self.box)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.box, QAccessible.Event.Alert))
+        announce(self.box)
 
     def clear(self, about: str = "") -> None:
         """Take the notice away; when `about` is given, only one about that."""

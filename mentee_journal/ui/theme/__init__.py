@@ -3,9 +3,9 @@
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
 from mentee_journal.settings import LARGEST_TEXT, SMALLEST_TEXT
-from mentee_journal.ui.theme.theme import Theme, current
+from mentee_journal.ui.theme.theme import STYLE, Theme, current
 
-__all__ = ["LARGEST_TEXT", "SMALLEST_TEXT", "Theme", "color", "current", "font", "icon", "pixmap", "px"]
+__all__ = ["LARGEST_TEXT", "SMALLEST_TEXT", "STYLE", "Theme", "color", "current", "font", "icon", "pixmap", "px"]
 
 
 def color(token: str) -> QColor:

@@ -1,5 +1,7 @@
 """The theme in force: tokens, fonts and sizes, put on the application in one place and found from there."""
 
+import os
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -7,6 +9,8 @@ from shiboken6 import isValid
 
 from mentee_journal.settings import LARGEST_TEXT, SMALLEST_TEXT
 from mentee_journal.ui.theme import fonts, icons, sheet, tokens
+
+STYLE = "Fusion"
 
 
 class Theme(QObject):
@@ -21,14 +25,20 @@ class Theme(QObject):
         self.ui_family = fonts.system_family()
         self._choice, self._percent, self._reading, self._cover = "system", 100, "", ""
         self._fonts: dict[str, QFont] = {}
+        self._is_following = False
         self.tokens = tokens.load("light")
-        app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        if os.environ.get("QT_STYLE_OVERRIDE") != STYLE:  # asking Qt for it takes long: it hands the style to Python
+            app.setStyle(STYLE)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(hints, "accessibility"):  # newer than the oldest Qt we run on
+            hints.accessibility().contrastPreferenceChanged.connect(self._wear_again)
 
     def apply(self, choice: str = "system", percent: int = 100, reading_font: str = "", cover: str = "") -> None:
         """Wear `light`, `dark` or the `system`'s, with text at `percent`, and a cover on the spine."""
         self._choice, self._reading, self._cover = choice, reading_font, cover
         self._percent = min(LARGEST_TEXT, max(SMALLEST_TEXT, percent))
+        self._follow_choice()
         self.tokens = tokens.load("dark" if self.is_dark() else "light", high_contrast=self._wants_contrast())
         self._reading_family = fonts.reading_family(reading_font)
         self._fonts.clear()
@@ -37,6 +47,13 @@ class Theme(QObject):
         metrics = QFontMetrics(self.font("body"))
         self._app.setStyleSheet(sheet.sheet(self.tokens, metrics, self._percent / 100))
         self.changed.emit()
+
+    def _follow_choice(self) -> None:
+        """Have title bars and the system's own dialogs follow, where they do."""
+        wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._is_following = True
+        self._app.styleHints().setColorScheme(wanted.get(self._choice, Qt.ColorScheme.Unknown))
+        self._is_following = False
 
     def is_dark(self) -> bool:
         if self._choice != "system":
@@ -78,14 +95,17 @@ class Theme(QObject):
         return icons.pixmap(name, getattr(self.tokens, token), self.px(size))
 
     def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
-        if self._choice == "system" and scheme != Qt.ColorScheme.Unknown:
-            self.apply(self._choice, self._percent, self._reading, self._cover)
+        if self._choice == "system" and scheme != Qt.ColorScheme.Unknown and not self._is_following:
+            self._wear_again()
+
+    def _wear_again(self) -> None:
+        self.apply(self._choice, self._percent, self._reading, self._cover)
 
     def _wants_contrast(self) -> bool:
         hints = self._app.styleHints()
-        accessibility = getattr(hints, "accessibility", None)  # newer than the oldest Qt we run on
-        preference = getattr(accessibility() if accessibility else None, "contrastPreference", None)
-        return preference is not None and "High" in str(preference())
+        if not hasattr(hints, "accessibility"):
+            return False
+        return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def palette(t: tokens.Tokens) -> QPalette:

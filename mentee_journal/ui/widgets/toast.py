@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.announce import announce
 from mentee_journal.ui.widgets.boxes import Line
 from mentee_journal.ui.widgets.buttons import Button
 from mentee_journal.ui.widgets.label import WrappingLabel
@@ -84,7 +85,7 @@ class Toast(QWidget):
         self.place()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
 
     def stand_over(self, sheet: QWidget) -> None:
         """Follow the bottom of this widget from now on."""
