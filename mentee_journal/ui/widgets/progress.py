@@ -57,7 +57,8 @@ class ProgressRow(QWidget):
         self.title, self.said = ElidedLabel(title, "body_medium"), Label(said, "caption", "ink2")
         self.bar = Progress(share, said, name=title)
         self.note = Label(note, "caption_medium", "amber")
-        self.note.setVisible(bool(note))
+        if not note:  # to show what has no parent yet would open a window
+            self.note.hide()
         words = Line(12)
         words.addWidget(self.title, 1)
         words.addWidget(self.said)
