@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ EVERYTHING = Path(__file__).parents[1] / "exchange" / "everything.json"
 
 LOADED = """
 import sys
+import time
 from mentee_journal.cli import main
 try:
     main(sys.argv[1:])
@@ -135,3 +137,18 @@ def test_s5_the_sheet_for_the_next_session_is_printed(full: Terminal) -> None:
     assert "## Open actions\n\n- Ask Samir" in printed
     nobody = full("prepare", "Nobody")
     assert (nobody.returncode, nobody.stderr.count("\n")) == (1, 1)
+
+
+def test_the_sample_is_opened_in_a_folder_that_goes_away_with_it(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "mentee_journal", "demo"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as program:
+        deadline = time.monotonic() + 25
+        while not (made := list(tmp_path.glob("mentee-journal-demo-*/sample.mjournal"))):
+            assert program.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)  # another process: there is nothing here to wait on
+        assert made[0].parent.stat().st_mode & 0o777 == 0o700
+        program.terminate()
+        program.wait()
+    assert list(tmp_path.iterdir()) == []
