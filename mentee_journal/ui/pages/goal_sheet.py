@@ -19,7 +19,7 @@ from mentee_journal.ui.widgets.keep_focus import keep_focus
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.scroll import Scroll
 from mentee_journal.ui.widgets.text_fields import GrowingEdit
-from mentee_journal.ui.widgets.title_edit import TitleEdit
+from mentee_journal.ui.widgets.title_edit import NeededTitleEdit
 
 
 class GoalSheet(QWidget):
@@ -30,7 +30,8 @@ class GoalSheet(QWidget):
         self.page, self.desk, self.goals = page, page.desk, page.journal.goals
         self.uid = ""
         self.form = Form(page, self.goals, self)
-        self.title_edit: TitleEdit = self.form.text("title", GoalTitle())
+        title = NeededTitleEdit(_("Title of the goal"), _("What do you want to reach?"))
+        self.title_edit: NeededTitleEdit = self.form.text("title", title)
         self.why_edit: GrowingEdit = self.form.text(
             "why", GrowingEdit(placeholder=_("So that …"), role="quote", lines=1, bare=True)
         )
@@ -139,21 +140,3 @@ class GoalSheet(QWidget):
             menu.addAction(_("Close this goal"), lambda: self.closing_card.begin(goal))
         menu.addAction(_("Move to bin"), lambda: self.page.remove(self.uid))  # type: ignore[attr-defined]
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-
-
-class GoalTitle(TitleEdit):
-    """A goal needs a title: an emptied one is not saved, and the old one comes back."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Title of the goal"), _("What do you want to reach?"))
-        self._last = ""
-
-    def text(self) -> str:
-        words = super().text()
-        if words.strip():
-            self._last = words
-        return self._last or words
-
-    def setText(self, text: str | None) -> None:
-        self._last = text or ""
-        super().setText(self._last)

@@ -30,25 +30,7 @@ from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.mentor_note import MentorNote
 from mentee_journal.ui.widgets.scroll import Scroll
 from mentee_journal.ui.widgets.stat_strip import StatStrip
-from mentee_journal.ui.widgets.title_edit import TitleEdit
-
-
-class NameEdit(TitleEdit):
-    """A mentor needs a name: an emptied one is not saved, and the old one comes back."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Name"), _("Name of the person or the circle"))
-        self._last = ""
-
-    def text(self) -> str:
-        words = super().text()
-        if words.strip():
-            self._last = words
-        return self._last or words
-
-    def setText(self, text: str | None) -> None:
-        self._last = text or ""
-        super().setText(self._last)
+from mentee_journal.ui.widgets.title_edit import NeededTitleEdit
 
 
 class MentorSheet(QWidget):
@@ -60,7 +42,8 @@ class MentorSheet(QWidget):
         self.uid = ""
         self.form = Form(page, self.mentors, self)
         self.avatar = Avatar("?", 56)
-        self.name_edit: NameEdit = self.form.text("name", NameEdit())
+        name = NeededTitleEdit(_("Name"), _("Name of the person or the circle"))
+        self.name_edit: NeededTitleEdit = self.form.text("name", name)
         self.name_edit.setObjectName("name_edit")
         self.quiet = WrappingLabel("", "body", "ink2")
         self.strip, self.agreement = StatStrip(), KeyValues()

@@ -39,3 +39,21 @@ class TitleEdit(QLineEdit):
         self.setTextMargins(-2, 0, -2, 0)  # Qt keeps two pixels of its own, and titles stand in line with the rest
         clear_ground(self)
         self.updateGeometry()
+
+
+class NeededTitleEdit(TitleEdit):
+    """A title that may not be empty: an emptied one reads as the last words it had, so that nothing is lost."""
+
+    def __init__(self, name: str, placeholder: str = "", *, role: str = "sheet_title") -> None:
+        super().__init__(name, placeholder, role=role)
+        self._last = ""
+
+    def text(self) -> str:
+        words = super().text()
+        if words.strip():
+            self._last = words
+        return self._last or words
+
+    def setText(self, text: str | None) -> None:
+        self._last = text or ""
+        super().setText(self._last)
