@@ -122,8 +122,12 @@ class SheetView(QWidget):
         heads.addWidget(self.title_edit)
         heads.addWidget(self.day_label)
         self.area.body.addLayout(heads)
-        for widget in (self.steps, self.recaps, self.question, self.helpers):
-            self.area.body.addWidget(widget)
+        asked = Column(0, (0, 10, 0, 0))
+        asked.addWidget(self.question)
+        self.area.body.addWidget(self.steps)
+        self.area.body.addWidget(self.recaps)
+        self.area.body.addLayout(asked)
+        self.area.body.addWidget(self.helpers)
         self.area.body.addWidget(self.box, 1)
         return self.area
 
