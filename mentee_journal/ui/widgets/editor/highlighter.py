@@ -27,7 +27,9 @@ class Highlighter(QSyntaxHighlighter):
         self._shaper, self._font = shaper, font
         self._formats.clear()
         self._wide.clear()
+        self.document().setLayoutEnabled(False)  # or all would be laid out anew for every line
         self.rehighlight()
+        self.document().setLayoutEnabled(True)
 
     def highlightBlock(self, text: str) -> None:
         line = read(text)

@@ -1,19 +1,29 @@
 """What is typed is what is kept; keys do what a writer expects, and all of it can be undone."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentee_journal.models.base import clean
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.editor import COMMANDS, Editor
+from mentee_journal.ui.widgets.editor import COMMANDS, Editor, highlighter
+from mentee_journal.ui.widgets.editor.lines import Line, read
 from mentee_journal.ui.widgets.exact import LARGEST_PASTE, LONGEST_LINE, ready_to_paste
 from tests.ui.widgets.conftest import Put
 from tests.ui.widgets.editor.conftest import Write, to_end
@@ -533,3 +543,58 @@ def test_scripts_without_italics_stay_upright(editor: Editor) -> None:
 def test_every_key_is_named_for_its_deed(editor: Editor) -> None:
     assert {action.text() for action in editor.actions()} >= {"Heading", "Bold", "Italic", "List", "Checklist", "Quote"}
     assert editor.accessibleName() == "Text"
+
+
+@pytest.mark.parametrize(
+    "keys", ["Ctrl+K", "Ctrl+L", "Ctrl+N", "Ctrl+Shift+N", "Ctrl+1", "Alt+Left", "Ctrl+S", "Ctrl+Return", "Ctrl+0"]
+)
+def test_the_keys_of_the_window_pass_through_the_words(put: Put, qtbot: QtBot, keys: str) -> None:
+    window, editor = QMainWindow(), Editor()
+    window.setCentralWidget(editor)
+    action = QAction(window)
+    action.setShortcut(QKeySequence(keys))
+    window.addAction(action)
+    put(window, 400, 300)
+    window.activateWindow()
+    editor.set_text("some words")
+    editor.setFocus()
+    combination = QKeySequence(keys)[0]
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(editor, combination.key(), combination.keyboardModifiers())
+
+    assert editor.text() == "some words"
+
+
+def test_a_key_styles_one_line_however_long_the_text(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor.set_text("- **item** of many\n\n" * 2000)
+    looked_at: list[str] = []
+
+    def counted(text: str) -> Line:
+        looked_at.append(text)
+        return read(text)
+
+    monkeypatch.setattr(highlighter, "read", counted)
+    QTest.keyClicks(editor, "a")
+    assert len(looked_at) <= 8
+    looked_at.clear()
+    QTest.keyClicks(editor, "b")
+    assert looked_at == ["ab- **item** of many"]
+
+
+def test_another_theme_takes_as_long_as_the_text_and_not_its_square(editor: Editor) -> None:
+    def seconds(lines: int) -> float:
+        editor.set_text("- **item** of many\n\n" * lines, str(lines))
+        start = time.process_time()
+        theme.current().apply("dark" if lines % 2 else "light")
+        return time.process_time() - start
+
+    short, long = seconds(401), seconds(3200)
+    assert long < 24 * short
+
+
+def test_another_theme_keeps_the_place(editor: Editor, qtbot: QtBot) -> None:
+    editor.set_text("- **item** of many\n\n" * 200)
+    editor.verticalScrollBar().setValue(900)
+    theme.current().apply("dark")
+
+    assert editor.verticalScrollBar().value() == 900
