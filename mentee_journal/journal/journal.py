@@ -117,6 +117,11 @@ class Journal:
         self._moment = max(self.now().astimezone(dt.UTC), self._moment + dt.timedelta(milliseconds=1))
         return self._moment
 
+    def tidy(self) -> None:
+        """Remove for good what has been in the bin for 30 days, and thin earlier texts. May take seconds."""
+        self.bin.purge()
+        self.history.thin()
+
     def back_up(self, target: Path) -> Path:
         """Copy the journal as it is now to `target`, verified, readable by its owner alone."""
         return self.store.back_up(target)

@@ -21,8 +21,11 @@ from mentee_journal.ui.main_window import MainWindow, layout_direction
 
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
+    from mentee_journal.ui.desk import Desk
 
 OpenJournal = Callable[[Path], "Journal"]
+
+TIDY_AFTER = 60_000  # milliseconds: nobody should wait for it
 
 
 class Opener(QObject):
@@ -78,7 +81,13 @@ class App(QObject):
 
         self.exit_code = 0
         self.window.show_problem(None)
-        self.window.furnish(Desk(journal, self._settings, Content(), self, settings_path=self._settings_path))
+        desk = Desk(journal, self._settings, Content(), self, settings_path=self._settings_path)
+        self.window.furnish(desk)
+        QTimer.singleShot(TIDY_AFTER, desk, lambda: self._tidy(desk))
+
+    def _tidy(self, desk: "Desk") -> None:
+        if desk is self.window.desk:
+            desk.background.run(desk, desk.journal.tidy, lambda _answer: None, _raise)
 
     @Slot(object)
     def _refuse(self, error: BaseException) -> None:
@@ -102,6 +111,10 @@ class App(QObject):
             self._save_all()
             desk.close()
             desk.journal.close()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 def open_journal(path: Path) -> "Journal":

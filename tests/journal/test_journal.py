@@ -101,3 +101,15 @@ def test_no_two_units_of_work_share_a_moment(journal: Journal, clock: Clock) -> 
     clock.pass_(hours=-5)
     stamps.append(journal.goals.add(title="after the clock went back").created_at)
     assert stamps == sorted(set(stamps))
+
+
+def test_tidying_keeps_what_is_not_yet_old(journal: Journal, clock: Clock) -> None:
+    old, kept = journal.goals.add(title="old", why="1"), journal.goals.add(title="kept", why="1")
+    journal.goals.remove(old.uid)
+    clock.pass_(days=20)
+    journal.goals.change(kept.uid, why="2")
+    journal.goals.remove(kept.uid)
+    clock.pass_(days=11)
+    journal.tidy()
+    assert [entry.title for entry in journal.bin.all()] == ["kept"]
+    assert [revision.text for revision in journal.history.of(kept.uid)] == ["1"]
