@@ -4,11 +4,13 @@ import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from mentee_journal.export import FORMATS
+from mentee_journal.settings import Settings
 from tests.test_architecture import MAY_ENTER
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,6 +65,11 @@ def test_every_command_and_every_format_is_shown() -> None:
     shown = text("README.md")
     assert not [name for name in commands if not re.search(rf"(mentee-journal|make) {name}\b", shown)]
     assert not [form.suffix for form in FORMATS if not re.search(rf"export \w+\{form.suffix}\b", shown)]
+
+
+def test_every_setting_is_described() -> None:
+    table = text("docs/formats.md").split("## Settings")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [one.name for one in fields(Settings)]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
