@@ -19,6 +19,7 @@ from mentee_journal.ui.places import DEEDS, has_palette, palette_class, places
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.focus_ring import FocusRing
 from mentee_journal.ui.widgets.rail import WIDE, Rail
+from mentee_journal.ui.widgets.reading_order import step_focus
 from mentee_journal.ui.widgets.scrim import Scrim
 from mentee_journal.ui.widgets.spine import Spine
 from mentee_journal.ui.widgets.toast import Toast
@@ -156,6 +157,9 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
         if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
             self.menu_bar.alt_pressed()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, 1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()

@@ -45,6 +45,13 @@ class PlainText(QPushButton):
     def text(self) -> str:
         return super().text().replace("&&", "&")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does; Qt alone does so only in dialogs."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 class Button(PlainText):
     """A painted push button; make it with `button()` or `icon_button()`."""
@@ -92,8 +99,6 @@ class Button(PlainText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_busy():
             event.ignore()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
         else:
             super().keyPressEvent(event)
 
