@@ -4,10 +4,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mentee_journal.errors import FileExists
+from mentee_journal.exchange.sample import load_sample
 from mentee_journal.journal import Journal
-from mentee_journal.ui import ask, autosave
+from mentee_journal.ui import ask, autosave, theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.main_window import SAVING, MainWindow
+from mentee_journal.ui.places import places
 from tests.ui.paper import Paper, kept, put_paper
 
 
@@ -139,3 +141,17 @@ def test_a_notice_about_something_else_outlives_a_save(window: MainWindow, desk:
     window.notice.clear(SAVING)
     assert window.notice.box is not None
     assert window.notice.isVisible()
+
+
+def test_wearing_another_theme_is_not_typing(window: MainWindow, journal: Journal) -> None:
+    load_sample(journal)
+    for place in places():
+        window.go(place.key)
+    commits: list[object] = []
+    journal.listen(commits.append)
+    for choice, percent in (("dark", 150), ("light", 100)):
+        theme.current().apply(choice, percent)
+        assert [key for key, page in window.pages.items() if not page.is_saved] == []
+    window.flush()
+    assert commits == []
+    assert window.notice.box is None

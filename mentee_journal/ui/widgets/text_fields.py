@@ -119,7 +119,7 @@ class GrowingEdit(ExactEdit):
         bare: bool = False,
     ) -> None:
         super().__init__()
-        self._bare, self._key = bare, ""
+        self._bare, self._key, self._told = bare, "", ""
         self._role, self._lines, self._most, self._problem, self._quiet = role, lines, most, False, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPlaceholderText(placeholder)
@@ -149,6 +149,7 @@ class GrowingEdit(ExactEdit):
         self._quiet = True
         self.setPlainText(text)
         self._quiet = False
+        self._told = self.words()
         self._grow()
 
     def set_problem(self, wrong: bool) -> None:
@@ -188,7 +189,8 @@ class GrowingEdit(ExactEdit):
 
     def _on_text_changed(self) -> None:
         self._grow()
-        if not self._quiet:
+        if not self._quiet and (words := self.words()) != self._told:  # to Qt, a new font is a new text
+            self._told = words
             self.edited.emit()
 
     def _grow(self) -> None:
