@@ -30,7 +30,12 @@ class Rewording(Beginning):
         """The record to edit for a question."""
         if question.mine:
             return self._questions.get(question.uid)
-        fields = {"text": question.text, "moment": question.moment, "topic": question.topic, "key": question.key}
+        fields: dict[str, Any] = {
+            "text": question.text,
+            "moment": question.moment,
+            "topic": question.topic,
+            "key": question.key,
+        }
         record = Prompt(uid=question.uid, **fields) if question.uid else Prompt(**fields)
         self._shipped[record.uid] = question
         return record

@@ -91,8 +91,8 @@ class QuestionsView(Surface):
         self.title, self.about = WrappingLabel("", "sheet_title"), WrappingLabel("", "small", "ink2")
         self.new_button = button(_("Write a question"), icon="plus", small=True)
         self.new_button.setObjectName("new_question_button")
-        self.new_button.clicked.connect(lambda: self.form.begin(self._moment()))
         self.form, self.dots = QuestionForm(page), TopicDots(quiet=True)
+        self.new_button.clicked.connect(lambda: self.form.begin(self._moment()))
         self._lay_out()
 
     def show_set(self, key: str) -> None:

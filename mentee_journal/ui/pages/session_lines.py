@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
@@ -33,7 +33,13 @@ class OneLine(GrowingEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The page is left or the window closed: what was written so far is kept."""
+        super().hideEvent(event)
+        if self.words().strip():
             self.settle()
 
     def settle(self) -> None:

@@ -133,8 +133,8 @@ class QuestionCard(Card):
         foot = Line(10)
         self.lock, self.private_label = Icon("lock", "ink2", 16), Label(_("Keep private"), "small", "ink2")
         self.private_label.setBuddy(self.private_switch)
-        for widget in (self.private_switch, self.lock, self.private_label):
-            foot.addWidget(widget)
+        for part in (self.private_switch, self.lock, self.private_label):
+            foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(self.saved_label)
         foot.addSpacing(10)

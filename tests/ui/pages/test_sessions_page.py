@@ -269,10 +269,19 @@ def test_s8_the_month_marks_days_with_sessions_and_narrows_the_list_to_one(hands
     journal.sessions.add(starts_at=at(6), title="another day")
     page = hands.go("sessions")
     hands.click("month_button")
-    assert sorted(page.month.grid.marks) == [dt.date(2026, 10, 1), dt.date(2026, 10, 6)]
+    assert sorted(page.list_pane.month.grid.marks) == [dt.date(2026, 10, 1), dt.date(2026, 10, 6)]
     for _step in range(7):
         hands.press("Left")
     hands.press("Return")
     assert page.list_pane.rows.rowCount() == 1
     hands.click("all_days_link")
     assert page.list_pane.rows.rowCount() == 3
+
+
+def test_a_line_that_was_begun_is_kept_when_the_window_is_closed(hands: Hands, journal: Journal) -> None:
+    journal.sessions.add(starts_at=at(1), title="Rota")
+    page = hands.go("sessions")
+    page.sheet.margin.takeaways.plus.click()
+    hands.type("takeaway_edit", "half a thought")
+    hands.window.close()
+    assert [one.text for one in only(journal).takeaways] == ["half a thought"]
