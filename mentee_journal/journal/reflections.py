@@ -57,7 +57,7 @@ class Answers(Shelf[Answer]):
     def before(
         self, *, prompt: str = "", guide: str = "", step: str = "", besides: str = "", most: int = 3
     ) -> list[Before]:
-        """Other answers to a question or to a step of a guided cycle, newest first; none of the reflection `besides`."""
+        """Other answers to a question or a step of a guided cycle, newest first; none of the reflection `besides`."""
         if not prompt and not (guide and step):
             return []
         same = Answer.prompt == prompt if prompt else (Reflection.guide == guide) & (Answer.step == step)

@@ -43,7 +43,7 @@ def utc_now() -> str:
 
 
 _NOT_TEXT: dict[int, str] = {code: "" for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"}
-_HALVES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _CLEANED = _NOT_TEXT | _HALVES
 
 
@@ -60,7 +60,7 @@ class CleanText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         return None if value is None else clean(str(value))
 
 
@@ -70,10 +70,10 @@ class WallTime(TypeDecorator[dt.datetime]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         return None if value is None else value.replace(tzinfo=None).isoformat(timespec="minutes")
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> dt.datetime | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
         return None if value is None else dt.datetime.fromisoformat(value)
 
 
@@ -116,7 +116,7 @@ class Raisable(MappedAsDataclass, kw_only=True):
     """A record that can be flagged *bring this up* for the next session."""
 
     @declared_attr
-    def bring_up(cls) -> Mapped[bool]:
+    def bring_up(cls) -> Mapped[bool]:  # noqa: N805 (SQLAlchemy calls it with the class)
         return mapped_column(default=False)
 
 

@@ -11,7 +11,8 @@ from mentee_journal.summary.calendar import dates
 
 
 def written(journal: Journal) -> list[Any]:
-    return [part for part in Calendar.from_ical(calendar(dates(journal))).walk() if part.name in {"VEVENT", "VTODO"}]
+    parts = Calendar.from_ical(calendar(dates(journal))).walk()
+    return [part for part in parts if part.name in {"VEVENT", "VTODO"}]
 
 
 def test_planned_sessions_due_actions_goals_reviews_and_follow_ups_are_in_it(journal: Journal) -> None:
