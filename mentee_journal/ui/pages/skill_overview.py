@@ -20,12 +20,13 @@ from mentee_journal.ui.widgets.buttons import LinkButton, button, icon_button
 from mentee_journal.ui.widgets.card import Card, Hairline
 from mentee_journal.ui.widgets.label import WrappingLabel
 from mentee_journal.ui.widgets.page_head import PageHead
+from mentee_journal.ui.widgets.paint import keep_look
 from mentee_journal.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from mentee_journal.ui.pages.skills_page import SkillsPage
 
-BESIDE, TREND_TALL, NARROW = 920, 176, 800
+BESIDE, TREND_TALL, NARROW, LEAST_EXPORT = 920, 176, 800, 560
 
 
 class Overview(QWidget):
@@ -42,6 +43,7 @@ class Overview(QWidget):
         self._make_head()
         self._lay_out()
         self._connect()
+        keep_look(self, self._arrange)
 
     def show_framework(self, framework: Framework) -> None:
         """Show what the journal holds now; scroll place, selection and focus stay."""
@@ -131,6 +133,10 @@ class Overview(QWidget):
         if self.seen:
             self.page.edit(self.seen.framework, uid)
 
+    def _fill_more(self) -> None:
+        if self.seen:
+            self.menus.fill_ratings(self.more_menu, self.seen.framework, self.more_button)
+
     def _make_head(self) -> None:
         self.head = PageHead(_("Skills"), " ")
         self.change_link = LinkButton(_("Change"))
@@ -145,9 +151,7 @@ class Overview(QWidget):
         self.more_button = icon_button("more", _("All ratings"), side=36)
         self.more_button.setObjectName("all_ratings_button")
         self.more_menu = QMenu(self.more_button)
-        self.more_menu.aboutToShow.connect(
-            lambda: self.seen and self.menus.fill_ratings(self.more_menu, self.seen.framework, self.more_button)
-        )
+        self.more_menu.aboutToShow.connect(self._fill_more)
         self.more_button.setMenu(self.more_menu)
         self.export_button = button(_("Export"), icon="export")
         self.export_button.setObjectName("export_button")
@@ -194,6 +198,7 @@ class Overview(QWidget):
         self.cards.setDirection(across if beside and drawn else down)
         self.halves.setDirection(across if beside else down)
         self.rule.setVisible(beside)
+        self.export_button.setVisible(self.width() >= theme.px(LEAST_EXPORT))  # it is in the menu of the list too
         self.shape_card.radar.setMinimumHeight(theme.px(300))
         self.trend_part.trend.setMinimumHeight(theme.px(TREND_TALL))
 

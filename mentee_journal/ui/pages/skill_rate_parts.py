@@ -11,7 +11,6 @@ from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Surface
 from mentee_journal.ui.widgets.date_field import DateField
-from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.list_rows import Row, RowsModel
 from mentee_journal.ui.widgets.paint import keep_look
@@ -27,7 +26,7 @@ class RateHead(Surface):
 
     def __init__(self, page: Page) -> None:
         super().__init__("paper", edge="bottom")
-        self.heading, self.under = ElidedLabel("", "section_title"), ElidedLabel("", "small", "ink2")
+        self.heading, self.under = WrappingLabel("", "section_title"), WrappingLabel("", "small", "ink2")
         self.count, self.progress = Label("", "small", "ink2"), Progress(name=_("How far you are"))
         self.day_field = DateField(page.journal.today, clearable=False)
         self.day_field.setAccessibleName(_("Rated on"))
@@ -44,8 +43,8 @@ class RateHead(Surface):
         keep_look(self, self._restyle)
 
     def show_words(self, title: str, under: str) -> None:
-        self.heading.setText(title)
-        self.under.setText(under)
+        self.heading.set_words(title)
+        self.under.set_words(under)
 
     def show_progress(self, words: str, share: float) -> None:
         self.count.setText(words)
@@ -96,7 +95,8 @@ class RateFoot(Surface):
         self.skip_button.setObjectName("skip_button")
         self.next_button.setObjectName("next_button")
         self.lead = QWidget()
-        outer, line = Line(0, parent=self), Line(8, (40, 16, 40, 16))
+        outer = Line(0, parent=self)
+        line = self.line = Line(8, (40, 16, 40, 16))
         outer.addWidget(self.lead)
         line.addWidget(self.back_button)
         line.addWidget(self.skip_button)

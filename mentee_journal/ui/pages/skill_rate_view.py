@@ -10,10 +10,11 @@ from mentee_journal.ui.form import Form
 from mentee_journal.ui.links import HasLinks, LinkRow
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.skill_rate_parts import Between, RateFoot, RateHead, RateSide
-from mentee_journal.ui.widgets.boxes import Column, Line
+from mentee_journal.ui.widgets.boxes import Column, Line, follow
 from mentee_journal.ui.widgets.buttons import Button, LinkButton
 from mentee_journal.ui.widgets.field import Field
 from mentee_journal.ui.widgets.label import WrappingLabel
+from mentee_journal.ui.widgets.paint import keep_look
 from mentee_journal.ui.widgets.radio_cards import RadioCards
 from mentee_journal.ui.widgets.rating import CirclesRating
 from mentee_journal.ui.widgets.scroll import Scroll
@@ -39,6 +40,7 @@ class RateLayout(QWidget):
         self._following, self._end = "", ""
         self._bind(shelf or self)  # type: ignore[arg-type]  # what a subclass writes to is itself
         self._lay_out()
+        keep_look(self, self._arrange)
 
     def panes(self) -> list[QWidget]:
         return [self.side, self.views, self.foot]
@@ -97,7 +99,11 @@ class RateLayout(QWidget):
         self.side.setFixedWidth(theme.px(LIST))
         self.side.setVisible(listed)
         self.foot.lead.setFixedWidth(side)
-        self.head.progress.setVisible(self.width() >= theme.px(LEAST_BAR))
+        edge = 40 if listed else 20
+        follow(self.foot.line, 8, (edge, 16, edge, 16))
+        follow(self.area.body, 8, (edge, 24, edge, 20))
+        for widget in (self.head.progress, self.head.under):
+            widget.setVisible(self.width() >= theme.px(LEAST_BAR))
         beside = self.width() - side >= theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.details.setDirection(direction)

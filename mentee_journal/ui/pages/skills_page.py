@@ -35,6 +35,7 @@ class SkillsPage(Page):
         self.rate_view.left.connect(self.show_overview)
         self.edit_view.left.connect(self.show_overview)
         self.refresh()
+        self.overview.enter()  # so that the keyboard begins in the table
 
     def refresh(self) -> None:
         shown = self.stack.currentWidget()
