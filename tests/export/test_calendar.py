@@ -18,9 +18,9 @@ def written(journal: Journal) -> list[Any]:
 def test_planned_sessions_due_actions_goals_reviews_and_follow_ups_are_in_it(journal: Journal) -> None:
     ruth = journal.mentors.add(name="Ruth", review_on=dt.date(2026, 12, 11))
     journal.mentors.contacts.log(ruth.uid, follow_up_on=dt.date(2026, 10, 16))
-    journal.sessions.add(
-        starts_at=dt.datetime(2026, 10, 15, 14), minutes=50, mentorship_uid=ruth.uid, status="planned", place="Room 2.14"
-    )
+    coming = dt.datetime(2026, 10, 15, 14)
+    fields = {"minutes": 50, "mentorship_uid": ruth.uid, "status": "planned", "place": "Room 2.14"}
+    journal.sessions.add(starts_at=coming, **fields)
     journal.sessions.add(title="held", starts_at=dt.datetime(2026, 10, 1, 14))
     journal.actions.add(text="Ask Samir", due_on=dt.date(2026, 10, 8))
     journal.actions.add(text="hers", due_on=dt.date(2026, 10, 8), owner="mentor")
