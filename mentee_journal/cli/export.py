@@ -84,23 +84,13 @@ def _export_summary(asked: argparse.Namespace) -> None:
     """Write a summary, and note in the journal that it left: comments on it could not be brought in otherwise."""
     from mentee_journal.export import write
     from mentee_journal.journal import Journal
-    from mentee_journal.summary import summarise
+    from mentee_journal.summary import note, summarise
 
     journal = Journal(asked.journal, create=False)
     try:
         summary = summarise(journal, _choice(asked, journal))
         data = write(summary, asked.file, force=True)
-        journal.shares.record(
-            data,
-            summary.held(),
-            code=summary.code,
-            mentorship_uid=summary.mentor_uid,
-            format=asked.file.suffix.lower().lstrip("."),
-            since=summary.since,
-            until=summary.until,
-            file_name=asked.file.name,
-            text=data.decode("utf-8", "replace"),
-        )
+        note(journal, summary, data, asked.file.name, asked.file.suffix.lower().lstrip("."))
     finally:
         journal.close()
 

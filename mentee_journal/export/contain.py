@@ -15,7 +15,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _ATTRIBUTES = re.compile(r"\{(?=[ ]*[:#.]|>>|\+\+|--|~~|==|[^{}\n]*=)")  # also the marks of CriticMarkup
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _FENCE = re.compile(r"([ ]{0,3})(`{3,}(?!.*`)|~{3,})(.*)")
-_PREFIX = re.compile(r"(?:[ ]*(?:>|[-+*](?=[ ]|$)|\d{1,9}[.)](?=[ ]|$)))*[ ]*")  # of lists and quotes
+_PREFIX = re.compile(r"(?:[ ]*(?:>|[-+*](?=[ ]+\S)|\d{1,9}[.)](?=[ ]|$)))*[ ]*")  # of lists and quotes
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 _CODE_OR_LINK = re.compile(
     r"(?P<code>`[^`\n]*`)"
@@ -50,10 +50,15 @@ def cell(text: str) -> str:
     return one_line(text).replace("|", "\\|")
 
 
+def held(text: str) -> str:
+    """`text` (Markdown) as it stands in its block quote, without the quote's marks."""
+    lines = _contained(text.translate(_SEPARATORS).expandtabs(4).strip("\n").split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
 def quote(text: str) -> str:
     """`text` (Markdown) in a block quote that holds it."""
-    lines = _contained(text.translate(_SEPARATORS).expandtabs(4).strip("\n").split("\n"))
-    return "\n".join(f"> {line}" if line.strip() else ">" for line in "\n".join(lines).strip("\n").split("\n"))
+    return "\n".join(f"> {line}" if line.strip() else ">" for line in held(text).split("\n"))
 
 
 def _contained(lines: list[str]) -> list[str]:
@@ -85,6 +90,9 @@ def _outdented(line: str, indent: int) -> str:
 def _code(line: str) -> str:
     """A line of code. It stands one column in, with its fence: code to those who know fences, no heading to others."""
     line = re.sub(r"^([ ]*\*?)\[(?=[^\]]*\][ ]?:)", r"\1\\[", line)
+    head = _PREFIX.match(line)
+    if head and head[0].strip() and (line[head.end() :].startswith("#") or _UNDERLINE.fullmatch(line, head.end())):
+        line = f"{head[0]}\\{line[head.end() :]}"  # in a list or quote the column does not help
     return _TAG.sub("&lt;", _ATTRIBUTES.sub(r"\\{", line.replace("](", "] (")))
 
 

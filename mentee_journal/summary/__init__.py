@@ -1,6 +1,7 @@
 """What may leave: records that passed the choice, as plain frozen data; the tables end here."""
 
-from mentee_journal.summary.choice import SECTIONS, Choice, since_last_shared
+from mentee_journal.summary.choice import SECTIONS, Choice, begun, keep_words, since_last_shared
+from mentee_journal.summary.ledger import note
 from mentee_journal.summary.offer import Offer, Offered, OfferedSection, offer, summarise, tick
 from mentee_journal.summary.summary import Item, Passage, Remark, Section, Skill, Summary, sentences
 from mentee_journal.summary.table import skill_table
@@ -17,6 +18,9 @@ __all__ = [
     "Section",
     "Skill",
     "Summary",
+    "begun",
+    "keep_words",
+    "note",
     "offer",
     "sentences",
     "since_last_shared",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SECTIONS = ("takeaways", "sessions", "goals", "actions", "advice", "reflections", "skills", "comments")
 """What a summary can hold, in the order in which it does."""
 
+_DRAFTS = "share_drafts"  # a preference of the journal: words for a summary, by mentor
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -41,3 +43,19 @@ def since_last_shared(journal: "Journal", mentor_uid: str | None) -> Choice:
     """The usual choice: all that is new since the last summary for this mentor, and everything when it is the first."""
     last = journal.shares.last(mentor_uid) if mentor_uid else None
     return Choice(mentor_uid, since=last.on if last else None)
+
+
+def begun(journal: "Journal", mentor_uid: str | None) -> Choice:
+    """The usual choice with the words that were written for this mentor and have not left yet."""
+    usual = since_last_shared(journal, mentor_uid)
+    draft = journal.profile.preference(_DRAFTS, {}).get(mentor_uid or "", {})
+    if not draft or journal.shares.with_code(draft["code"]):
+        return usual
+    return replace(usual, **draft)
+
+
+def keep_words(journal: "Journal", choice: Choice) -> None:
+    """Keep the words of `choice`, which are in no entry, until they leave."""
+    drafts = dict(journal.profile.preference(_DRAFTS, {}))
+    drafts[choice.mentor_uid or ""] = {"opening": choice.opening, "question": choice.question, "code": choice.code}
+    journal.profile.prefer(_DRAFTS, drafts)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal import shareable
 from mentee_journal.summary import sections, words
-from mentee_journal.summary.choice import SECTIONS, Choice
+from mentee_journal.summary.choice import Choice
 from mentee_journal.summary.summary import Summary
 
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
+
+_ORDER = ("sessions", "takeaways", "actions", "goals", "advice", "reflections", "skills", "comments")
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class OfferedSection:
 
 @dataclass(frozen=True)
 class Offer:
-    """All that could go, in the order of a summary."""
+    """All that could go, what one thinks of first at the top."""
 
     sections: tuple[OfferedSection, ...]
     on: frozenset[str]
@@ -71,7 +73,7 @@ def offer(journal: "Journal", choice: Choice) -> Offer:
     on = sections.sections_on(journal, choice)
     kept = shareable.kept(journal, choice.scope)
     found = []
-    for name in SECTIONS:
+    for name in _ORDER:
         rows = _rows(journal, choice, name)
         items = tuple(
             Offered(uid, title, name in on and uid not in choice.left_out)

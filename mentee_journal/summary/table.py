@@ -1,6 +1,7 @@
 """The table of skills in words, once for every format: before, looking back, now, change, aim, mentor."""
 
 from mentee_journal.i18n import _
+from mentee_journal.summary import words
 from mentee_journal.summary.summary import Skill, Summary
 
 MINUS = "\u2212"
@@ -15,7 +16,7 @@ def skill_table(summary: Summary) -> tuple[list[str], list[list[str]]]:
         _("Now"): [_level(skill.now) for skill in summary.skills],
         _("Change"): [_change(skill) for skill in summary.skills],
         _("Aim"): [_level(skill.aim) for skill in summary.skills],
-        summary.mentor or _("Mentor"): [_level(skill.mentor) for skill in summary.skills],
+        words.short_name(summary.mentor) or _("Mentor"): [_level(skill.mentor) for skill in summary.skills],
     }
     shown = {head: cells for head, cells in columns.items() if any(cells)}
     return list(shown), [list(row) for row in zip(*shown.values(), strict=True)]

@@ -6,6 +6,8 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.models import AdviceStatus, GoalStatus, Owner, SessionKind
 
+_SHORT_UNIT = 3  # letters
+
 
 def heading(section: str) -> str:
     """What a section is called."""
@@ -103,10 +105,11 @@ def goal_standing(
     """*4 h to 3.5 h, aim 1 h*, or *4 of 6 milestones*; `ends` are baseline and target, `steps` those done and all."""
     baseline, target = ends
     if value is not None and target is not None:
-        words = {"now": _amount(value, unit), "aim": _amount(target, unit)}
+        each = unit if len(unit) <= _SHORT_UNIT else ""  # *4 h to 3.5 h, aim 1 h*, but *4 to 5, aim 6 people*
+        words = {"now": _amount(value, each), "aim": _amount(target, unit)}
         if baseline is None or baseline == value:
             return _("Now {now}, aim {aim}").format(**words)
-        return _("{baseline} to {now}, aim {aim}").format(baseline=_amount(baseline, unit), **words)
+        return _("{baseline} to {now}, aim {aim}").format(baseline=_amount(baseline, each), **words)
     if steps[1]:
         return ngettext("{done} of {all} milestone", "{done} of {all} milestones", steps[1]).format(
             done=steps[0], all=steps[1]
@@ -181,6 +184,11 @@ def given(on: dt.date | None) -> str:
     return _("Given {day}").format(day=i18n.full_day(on)) if on else ""
 
 
+def short_name(name: str) -> str:
+    """*Ruth* of *Dr. Ruth Adeyemi*, where there is little room."""
+    return next((word for word in name.split() if not word.endswith(".")), name)
+
+
 def remark(author: str, on: dt.date) -> str:
     """*Ruth, Saturday 10 October 2026*."""
     return ", ".join(part for part in (author, i18n.full_day(on)) if part)
@@ -220,6 +228,11 @@ def reply_label() -> str:
 
 def my_level(level: int) -> str:
     return _("I say {level} of 5").format(level=level)
+
+
+def apparatus(code: str) -> str:
+    """What the file holds beside what one reads."""
+    return _("Summary {code}. In the file each entry has its code and a line for comments.").format(code=code)
 
 
 def levels() -> str:

@@ -43,6 +43,7 @@ HOSTILE = [
     "<javascript:alert(1)>",
     "> quoted by me",
     "> # quoted heading",
+    "> Title\n> ===",
     "1. one\n2. two",
     "1. # in a list",
     "- # in a list",

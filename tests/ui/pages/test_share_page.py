@@ -61,7 +61,7 @@ def lines(tree: OfferTree) -> list[str]:
 
 
 def paper(page: SharePage) -> str:
-    return page.paper.toPlainText()
+    return page.preview.paper.toPlainText()
 
 
 def press_row(hands: Hands, page: SharePage, key: str, *, on_words: bool = False) -> None:
@@ -101,7 +101,7 @@ def test_x4_every_word_of_the_file_is_on_the_paper(page: SharePage, story: Story
         assert words in seen
     assert "Worth keeping. What would tell you" in seen
     assert "Therapy" not in seen
-    assert page.length_label.text().startswith("2 pages, about")
+    assert page.preview.length_label.text().endswith("about 2 minutes to read")
 
 
 def test_x2_a_session_is_left_out_with_the_mouse_and_taken_in_with_the_space_bar(
@@ -173,7 +173,7 @@ def test_x2_days_of_ones_own_are_typed(hands: Hands, page: SharePage) -> None:
 
 
 def test_own_words_stand_on_the_paper_and_are_kept_until_they_leave(
-    hands: Hands, page: SharePage, story: Story, journal: Journal, clock: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    hands: Hands, page: SharePage, clock: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     hands.type("opening_edit", "Samir ran his first week.")
     hands.type("question_edit", "Where would you let me fail?")
@@ -202,7 +202,7 @@ def test_x1_the_file_is_saved_with_a_key_and_stands_in_the_ledger(
     share = journal.shares.lines()[0]
     assert proposed == [f"summary-{share.code}.md"]
     assert f"<!-- mentee-journal 1 {share.code} -->" in text
-    assert (share.mentor, share.file_name, share.items) == ("Ruth Adeyemi", "for-ruth.md", 16)
+    assert (share.mentor, share.file_name, share.items) == ("Ruth Adeyemi", "for-ruth.md", 15)
     kept = journal.shares.get(share.uid)
     assert kept.text == text
     assert (kept.since, kept.until) == (day(3), day(13))
@@ -244,14 +244,14 @@ def test_copy_gives_the_very_text_and_another_text_another_code(
 def test_x9_what_left_is_listed_with_its_text(
     hands: Hands, page: SharePage, journal: Journal, story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert page.view_choice.segment("before").text() == "Shared before 1"
+    assert page.preview.view_choice.segment("before").text() == "Shared before 1"
     saved_to(tmp_path / "one.md", monkeypatch)
     hands.click("save_button")
-    hands.qtbot.mouseClick(page.view_choice.segment("before"), Qt.MouseButton.LeftButton)
+    hands.qtbot.mouseClick(page.preview.view_choice.segment("before"), Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    ledger = page.ledger
+    ledger = page.preview.ledger
     assert [row.sentence() for row in ledger.rows.rows()] == [
-        "For Ruth Adeyemi, Tuesday 13 October 2026, 3 to 13 October 2026, 16 entries, one.md",
+        "For Ruth Adeyemi, Tuesday 13 October 2026, 3 to 13 October 2026, 15 entries, one.md",
         "For Ruth Adeyemi, Saturday 3 October 2026, 0 entries, before.md",
     ]
     assert "Hard news, said early" in ledger.paper.toPlainText()
@@ -265,8 +265,8 @@ def test_x9_what_left_is_listed_with_its_text(
 def test_a_share_found_elsewhere_opens_here(hands: Hands, page: SharePage, journal: Journal) -> None:
     (line,) = journal.shares.lines()
     hands.window.go("share", line.uid)
-    assert page.view_choice.current() == "before"
-    assert page.ledger.current() == line.uid
+    assert page.preview.view_choice.current() == "before"
+    assert page.preview.ledger.current() == line.uid
 
 
 def test_what_is_made_private_elsewhere_leaves_the_paper_and_words_stay(
@@ -292,16 +292,16 @@ def test_another_page_can_ask_for_a_summary(hands: Hands, page: SharePage, story
 def test_in_a_narrow_window_options_and_paper_are_seen_one_at_a_time(hands: Hands, page: SharePage) -> None:
     hands.window.resize(760, 520)
     QApplication.processEvents()
-    assert not page.paper.isVisible()
+    assert not page.preview.paper.isVisible()
     hands.click("look_button")
-    assert page.paper.isVisible()
+    assert page.preview.paper.isVisible()
     assert not page.options.isVisible()
     hands.click("back_button")
     assert page.options.isVisible()
     hands.window.resize(1280, 820)
     QApplication.processEvents()
     assert page.options.isVisible()
-    assert page.paper.isVisible()
+    assert page.preview.paper.isVisible()
 
 
 def test_an_empty_journal_says_so(hands: Hands) -> None:
