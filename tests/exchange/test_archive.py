@@ -173,6 +173,8 @@ def test_toml_by_hand_is_as_good(journal: Journal) -> None:
     title = "Speak up"
     due_on = 2026-12-01
     created_at = 2026-10-01T10:00:00+02:00
+    [profile.preferences]
+    since = 2026-01-01
     [[sessions]]
     uid = "s"
     starts_at = 2026-10-01T10:00:00
@@ -181,6 +183,7 @@ def test_toml_by_hand_is_as_good(journal: Journal) -> None:
     bring(journal, text, "in.toml")
     goal = journal.goals.get("g")
     assert (goal.due_on, goal.created_at) == (dt.date(2026, 12, 1), "2026-10-01T08:00:00.000Z")
+    assert journal.profile.preference("since") == "2026-01-01"
     assert journal.sessions.get("s").starts_at == dt.datetime(2026, 10, 1, 10)
 
 
@@ -206,6 +209,9 @@ GOAL = {"uid": "g", "title": "Speak up"}
         (archive(goals=["a"]), "goals, entry 1 must be an object with fields."),
         (archive(goals=[GOAL, {}]), "In goals, entry 2, “title” is missing."),
         (archive(goals=[{"title": ""}]), "In goals, entry 1, “title” must not be empty."),
+        (archive(goals=[{"title": None}]), "In goals, entry 1, “title” must be text."),
+        (archive(goals=[{**GOAL, "updated_at": "2026-10-13T10:00:00"}]), "“updated_at” must be a moment such as"),
+        (archive(attachments=[{"name": "a", "bytes": 5}]), "“bytes” must be bytes in Base64."),
         (archive(goals=[{"title": 7}]), "In goals, entry 1, “title” must be text."),
         (archive(goals=[{**GOAL, "due_on": "soon"}]), "“due_on” must be a date such as 2026-10-13."),
         (archive(goals=[{**GOAL, "due_on": "2026-02-30"}]), "“due_on” must be a date such as 2026-10-13."),
@@ -268,6 +274,13 @@ def test_an_address_that_another_kind_has_is_refused(journal: Journal) -> None:
     with pytest.raises(BadArchive, match="In sessions, entry 1, the uid 1 is taken"):
         bring(journal, archive(sessions=[{"uid": "1", "starts_at": "2026-10-01T10:00"}]))
     assert journal.sessions.count() == 0
+
+
+def test_even_a_long_address_that_another_kind_has_is_refused(journal: Journal) -> None:
+    goal = journal.goals.add(title="Speak up")
+    with pytest.raises(BadArchive, match="do not fit together, or not with the journal"):
+        bring(journal, archive(goals=[{"title": "New"}], sessions=[{**SESSION, "uid": goal.uid}]))
+    assert (journal.goals.count(), journal.sessions.count()) == (1, 0)
 
 
 def test_records_may_lead_to_what_the_journal_has_already(journal: Journal) -> None:

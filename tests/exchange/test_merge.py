@@ -84,6 +84,23 @@ def test_fields_that_a_file_does_not_give_stay(journal: Journal, other: Journal,
     assert (goal(journal).title, goal(journal).why) == ("New title", "first words")
 
 
+def test_the_earlier_making_counts_and_lists_that_lost_are_kept(
+    journal: Journal, other: Journal, tmp_path: Path
+) -> None:
+    uid = goal(journal).uid
+    journal.goals.change(uid, scale=["a", "b"], due_on=dt.date(2026, 12, 1))
+    life = {"created_at": "2025-01-01T00:00:00Z", "updated_at": "2027-01-01T00:00:00Z"}
+    part = {"uid": uid, "title": "Speak up", **life, "scale": ["c"], "due_on": None}
+    document = {"format": "mentee-journal", "version": 1, "goals": [part]}
+    (tmp_path / "part.json").write_text(json.dumps(document), encoding="utf-8")
+    import_archive(journal, tmp_path / "part.json")
+    assert (goal(journal).created_at, goal(journal).scale) == ("2025-01-01T00:00:00Z", ["c"])
+    [kept] = journal.history.of(uid)
+    assert (kept.field, kept.text) == ("scale", "a\nb")
+    journal.history.restore(kept.uid)
+    assert goal(journal).scale == ["a", "b"]
+
+
 def test_a_file_without_dates_never_wins(journal: Journal, other: Journal, tmp_path: Path) -> None:
     uid = goal(journal).uid
     document = {"format": "mentee-journal", "version": 1, "goals": [{"uid": uid, "title": "By hand"}]}
