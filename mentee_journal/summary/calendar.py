@@ -58,6 +58,11 @@ def dates(journal: "Journal") -> Dates:
     return Dates(tuple(meetings), (*_actions(journal), *_goals(journal), *_people(journal)))
 
 
+def only(session: Session) -> Dates:
+    """One session alone, for a button beside it: asked for by name, so it may be private."""
+    return Dates((_meeting(session),), ())
+
+
 def _meeting(session: Session) -> Meeting:
     mentor = session.mentorship if session.mentorship and not session.mentorship.private else None
     with_whom = _("Session with {name}").format(name=mentor.name) if mentor else _("Session")

@@ -1,12 +1,16 @@
 """Every question that stops the person, in one module: files to choose, and what cannot be undone."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 def sure(parent: QWidget, question: str, consequence: str, deed: str) -> bool:
@@ -52,3 +56,14 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setText(title)
     box.setInformativeText(text)
     return box
+
+
+def printer(parent: QWidget, title: str) -> "QPrinter | None":
+    """The printer that the person chose, set to their paper; None when they thought better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+    chosen.setDocName(title)
+    dialog = QPrintDialog(chosen, parent)
+    dialog.setWindowTitle(title)
+    return chosen if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

@@ -1,24 +1,31 @@
 """Prepare: what the record says deserves time at the left, the agenda that is made of it at the right."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Session
-from mentee_journal.summary.sheet import Offer, groups
-from mentee_journal.ui import theme
+from mentee_journal.paths import write_whole
+from mentee_journal.summary.agenda import agenda_markdown
+from mentee_journal.summary.sheet import Offer, groups, sheet_markdown
+from mentee_journal.ui import ask, theme
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_agenda import AgendaCard
 from mentee_journal.ui.pages.session_words import full_when, title_of
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
-from mentee_journal.ui.widgets.buttons import LinkButton, button
+from mentee_journal.ui.widgets.buttons import LinkButton, button, icon_button
+from mentee_journal.ui.widgets.editor import SafeDocument
 from mentee_journal.ui.widgets.icon_line import Icon, IconLine
 from mentee_journal.ui.widgets.keep_focus import keep_focus
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.page_head import PageHead
 from mentee_journal.ui.widgets.scroll import Scroll
+
+NO_HTML = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 LOOKS = {
     "comments": ("voice", "voiceink", "quote"),
@@ -83,13 +90,20 @@ class PrepareView(QWidget):
         back.setObjectName("back_link")
         back.clicked.connect(self._leave)
         self.area.body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.calendar_button = button(_("Add to calendar"), icon="calendar")
+        self.calendar_button.setObjectName("calendar_button")
+        self.calendar_button.clicked.connect(self._save_date)
+        self.print_button = icon_button("print", _("Print the sheet"), side=36)
+        self.print_button.setObjectName("print_button")
+        self.print_button.clicked.connect(self._print)
         self.copy_button = button(_("Copy agenda"), icon="copy")
         self.copy_button.setObjectName("copy_button")
         self.copy_button.clicked.connect(self._copy)
         self.start_button = button(_("Start session"), "primary")
         self.start_button.setObjectName("start_button")
         self.start_button.clicked.connect(self._start)
-        self.head.add(self.copy_button)
+        for made in (self.print_button, self.calendar_button, self.copy_button):
+            self.head.add(made)
         self.head.add(self.start_button)
         self.area.body.addWidget(self.head)
         self.area.body.addLayout(self._columns())
@@ -152,11 +166,33 @@ class PrepareView(QWidget):
         )
 
     def _copy(self) -> None:
-        from mentee_journal.summary.agenda import agenda_markdown
-
         self.page.flush()
         QGuiApplication.clipboard().setText(agenda_markdown(self.journal.sessions.get(self.uid)))
         self.page.desk.tell(_("Agenda copied"))
+
+    def _print(self) -> None:
+        """Print what the page shows: the agenda, then what else could be on it."""
+        self.page.flush()
+        session = self.journal.sessions.get(self.uid)
+        asked = [(one.key, one.text) for one in self.page.desk.content.questions if one.to_mentor]
+        printer = ask.printer(self, _("Print the sheet"))
+        if printer is not None:
+            document = SafeDocument()
+            document.setDefaultFont(theme.font("journal"))
+            document.setMarkdown(sheet_markdown(self.journal, session, asked), NO_HTML)
+            document.print_(printer)
+
+    def _save_date(self) -> None:
+        """Save this session as a calendar file, to be opened with any calendar program."""
+        from mentee_journal.export.calendar import calendar
+        from mentee_journal.summary.calendar import only
+
+        session = self.journal.sessions.get(self.uid)
+        name = f"{session.starts_at:%Y-%m-%d}.ics"
+        target = ask.file_to_save(self, _("Save a calendar file"), Path.home(), name, _("Calendars (*.ics)"))
+        if target is not None:
+            write_whole(target, calendar(only(session)))
+            self.page.desk.tell(_("The date was saved. Open the file with your calendar."))
 
     def _start(self) -> None:
         self.page.flush()

@@ -1,11 +1,15 @@
 """Sessions in the window, with real clicks and keys (S1-S11)."""
 
 import datetime as dt
+from pathlib import Path
 
+import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from mentee_journal.journal import Journal
 from mentee_journal.models import Session
+from mentee_journal.ui import ask
 from tests.ui.pages.hands import Hands
 
 
@@ -285,3 +289,19 @@ def test_a_line_that_was_begun_is_kept_when_the_window_is_closed(hands: Hands, j
     hands.type("takeaway_edit", "half a thought")
     hands.window.close()
     assert [one.text for one in only(journal).takeaways] == ["half a thought"]
+
+
+def test_s5_the_sheet_is_printed_and_its_date_saved_for_a_calendar(
+    hands: Hands, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coming = journal.sessions.add(starts_at=at(15), status="planned", title="Ninth", aim="One rule")
+    paper, dates = QPrinter(), tmp_path / "date.ics"
+    paper.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    monkeypatch.setattr(ask, "printer", lambda *_args: paper)
+    monkeypatch.setattr(ask, "file_to_save", lambda *_args: dates)
+    hands.go("sessions").prepare(coming.uid)
+    QApplication.processEvents()
+    hands.click("print_button")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    hands.click("calendar_button")
+    assert b"SUMMARY:Ninth" in dates.read_bytes()
