@@ -92,6 +92,8 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
             uid = uid or desk.settings.records.get(key, "")
         page = self.pages[key]
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus()  # else Qt looks for the next stop, and may find it on the page that goes
         self.setCurrentWidget(page)
         if uid and uid != page.current_record():
             with suppress(NotFound):  # it was remembered, and may have been removed since

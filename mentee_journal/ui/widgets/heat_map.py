@@ -30,6 +30,7 @@ class HeatMap(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._days: Days = {}
+        self._lead = 0
         self._today = self._first = self.day = dt.date(2000, 1, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Your rhythm"))
@@ -132,8 +133,11 @@ class HeatMap(QWidget):
         return day - dt.timedelta((day.weekday() - i18n.first_weekday()) % _WEEK)
 
     def _start(self) -> int:
-        """Where the weeks begin, after the names of the days."""
-        return max(theme.px(32), max(text_width("caption", name) for name in self._day_names()) + theme.px(6))
+        """Where the weeks begin, after the names of the days; asked for with every cell, so measured once."""
+        if not self._lead:
+            widest = max(text_width("caption", name) for name in self._day_names())
+            self._lead = max(theme.px(32), widest + theme.px(6))
+        return self._lead
 
     def _day_names(self) -> list[str]:
         monday = dt.date(2001, 1, 1) + dt.timedelta(i18n.first_weekday())
@@ -187,5 +191,6 @@ class HeatMap(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _restyle(self) -> None:
+        self._lead = 0
         self.updateGeometry()
         self.update()

@@ -26,7 +26,7 @@ def _inside(parent: QWidget) -> Iterator[QWidget]:
     laid_out = list(_laid_out(parent))
     others = (child for child in parent.children() if isinstance(child, QWidget) and child not in laid_out)
     for child in (*laid_out, *others):
-        if not child.isWindow():
+        if not child.isWindow() and not child.isHidden():  # most widgets are on pages that are not open
             yield child
             yield from _inside(child)
 
