@@ -3,20 +3,19 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.summary import Summary
 from mentee_journal.ui import theme
-from mentee_journal.ui.pages.share_typeset import Typesetter, set_margins
+from mentee_journal.ui.pages.share_typeset import Typesetter, set_file, set_margins
 from mentee_journal.ui.widgets.editor import SafeDocument
 from mentee_journal.ui.widgets.paint import font_of, keep_look, painting
 
 WORDS_A_MINUTE = 200
 _PAGE = 518, 800  # pixels of the text of a printed page, at 100 %
 _SIDE, _TOP = 56, 36  # margins
-_SAFE = QTextDocument.MarkdownFeature.MarkdownDialectCommonMark | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
 class Paper(QTextBrowser):
@@ -89,7 +88,7 @@ class Paper(QTextBrowser):
         if isinstance(self._shown, Summary):
             Typesetter(document, self.devicePixelRatioF()).set(self._shown)
         else:
-            document.setMarkdown(self._shown, _SAFE)
+            set_file(document, self._shown)
         old, self._document = self._document, document  # Qt lets go of its own first document by itself
         self.setDocument(document)
         if old is not None:

@@ -35,7 +35,8 @@ class SharePreview(Surface):
     def show_summary(self, summary: Summary) -> None:
         """Set what would leave."""
         self.paper.show_summary(summary)
-        self.length_label.setText(self.paper.length())
+        if self.view_choice.current() == PREVIEW:
+            self.length_label.setText(self.paper.length())
 
     def show_view(self, key: str) -> None:
         self.view_choice.set_current(key)
@@ -59,7 +60,7 @@ class SharePreview(Surface):
         return self.ledger.current() if self.view_choice.current() == BEFORE else ""
 
     def _on_chosen(self, key: str) -> None:
-        self.length_label.setVisible(key == PREVIEW)
+        self.length_label.setText(self.paper.length() if key == PREVIEW else "")
         if key == BEFORE:
             self.ledger.show_newest()
         self._stack.setCurrentWidget(self.paper if key == PREVIEW else self.ledger)

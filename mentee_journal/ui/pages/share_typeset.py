@@ -1,5 +1,6 @@
 """Sets a summary in type: the same words in the same order as the file, as they look on a sheet of paper."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -31,6 +32,8 @@ from mentee_journal.ui.widgets.row_painter import paint_progress
 from mentee_journal.ui.widgets.tick_box import paint_tick
 
 _SAFE = QTextDocument.MarkdownFeature.MarkdownDialectCommonMark | QTextDocument.MarkdownFeature.MarkdownNoHTML
+_UNSEEN = re.compile(r"^<!-- m.* -->$", re.MULTILINE)
+_QUOTED = 20  # pixels of indent
 DASH = "\u2013"
 
 
@@ -227,6 +230,26 @@ class Typesetter:
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         self._document.addResource(QTextDocument.ResourceType.ImageResource.value, form.name(), image)
         self._cursor.insertImage(form)
+
+
+def set_file(document: QTextDocument, text: str) -> None:
+    """Set a file as it left: its Markdown, without the marks that nobody is meant to see."""
+    document.setMarkdown(_UNSEEN.sub("", text), _SAFE | QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+    block, cursor = document.begin(), QTextCursor(document)
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        form = QTextBlockFormat(block.blockFormat())
+        form.setLeftMargin(min(form.leftMargin(), theme.px(_QUOTED)))
+        form.setTopMargin(theme.px(14 if level else 4))
+        form.setBottomMargin(0)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        if level:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            look = _char_format("page_title" if level == 1 else "journal", "ink", bold=level > 1, reading=True)
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
+            cursor.setCharFormat(look)
+        block = block.next()
 
 
 def set_margins(document: QTextDocument, side: int, top: int) -> None:
