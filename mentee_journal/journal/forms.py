@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
-    JSON,
     Boolean,
     CheckConstraint,
     Column,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 )
 
 from mentee_journal.models import Base, Kind, Record, kind_of
-from mentee_journal.models.base import WallTime, clean
+from mentee_journal.models.base import CleanJSON, WallTime, clean
 
 __all__ = [
     "PROFILE",
@@ -205,7 +204,7 @@ def _holds(column: Column[Any], default: Any, target: str) -> Holds:
         return Holds.ABOUT
     if column.name.endswith("_at") and not isinstance(column.type, WallTime):
         return Holds.MOMENT
-    if isinstance(column.type, JSON):
+    if isinstance(column.type, CleanJSON):
         return Holds.MAP if isinstance(default, dict) else Holds.TEXTS
     return next((holds for kind, holds in _HOLDS if isinstance(column.type, kind)), Holds.TEXT)
 

@@ -64,6 +64,26 @@ class CleanText(TypeDecorator[str]):
         return None if value is None else clean(str(value))
 
 
+class CleanJSON(TypeDecorator[Any]):
+    """Lists and maps of texts; each text in them is cleaned as any other."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
+        return _cleaned(value)
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(one) for one in value]
+    if isinstance(value, dict):
+        return {clean(str(name)): _cleaned(one) for name, one in value.items()}
+    return value
+
+
 class WallTime(TypeDecorator[dt.datetime]):
     """A meeting's local wall time, kept as `YYYY-MM-DDTHH:MM`, so that travel never moves it to another day."""
 
@@ -92,8 +112,8 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         str: CleanText,
         dt.datetime: WallTime,
-        list[str]: JSON,
-        dict[str, Any]: JSON,
+        list[str]: CleanJSON,
+        dict[str, Any]: CleanJSON,
     }
 
 

@@ -68,3 +68,8 @@ def test_a_removed_goal_comes_back_with_its_milestones(journal: Journal) -> None
     assert journal.goals.milestones.count() == 0
     undo()
     assert [milestone.uid for milestone in journal.goals.get(goal.uid).milestones] == [kept.uid]
+
+
+def test_texts_in_a_list_are_cleaned_as_any_other(journal: Journal) -> None:
+    goal = journal.goals.add(title="rota", scale=["a\x07b", "half \ud800", "c\r\nd", "", ""])
+    assert journal.goals.get(goal.uid).scale == ["ab", "half \ufffd", "c\nd", "", ""]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -53,12 +53,14 @@ def desk(daylight: None, journal: Journal, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> MainWindow:
-    """The window, shown, in front, and at work on the desk."""
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    """The window, shown, in front, and at work on the desk; gone for good before the next test begins."""
     window = MainWindow()
-    qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
     window.furnish(desk)
-    return window
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
