@@ -47,8 +47,9 @@ class Page(QWidget):
         return [self]
 
     def toast_ground(self) -> QWidget:
-        """What toasts stand on the bottom of: where one writes, without a bar below it."""
-        return self
+        """What toasts stand on the bottom of: where one writes, when a page calls that `sheet`."""
+        sheet = getattr(self, "sheet", None)
+        return sheet if isinstance(sheet, QWidget) and sheet.isVisibleTo(self) else self
 
     @property
     def is_saved(self) -> bool:

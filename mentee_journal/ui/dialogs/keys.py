@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
+from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
+from mentee_journal.ui.widgets.card import Hairline
 from mentee_journal.ui.widgets.label import Label
+from mentee_journal.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from mentee_journal.ui.commands import Command
@@ -35,29 +39,36 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("List of keys"))
         self.setObjectName("keys_dialog")
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        row = 0
         groups: dict[str, list[tuple[str, str]]] = {}
         for command in commands:
-            if not command.keys:
-                continue
-            keys = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            groups.setdefault(command.menu, []).append((command.text, keys))
+            if command.keys:
+                groups.setdefault(command.menu, []).append((command.text, command.keys[0]))
         groups[_("Writing")] = writing_keys()
-        for name, lines in groups.items():
-            grid.addWidget(Label(name, "group_head", "ink3"), row, 0, 1, 2)
-            for text, keys in lines:
-                row += 1
-                grid.addWidget(Label(text), row, 0)
-                grid.addWidget(Label(keys, "body", "ink2"), row, 1)
-            row += 1
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.addWidget(area)
+        area = Scroll(gap=20, margins=(24, 20, 24, 20))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
+        area.setAccessibleName(_("List of keys"))
+        for name, keys in groups.items():
+            area.body.addLayout(_group(name, keys))
         close = button(_("Close"))
         close.clicked.connect(self.accept)
-        column.addWidget(close)
-        self.resize(theme.px(440), theme.px(560))
+        foot = Line(0, (24, 12, 24, 16))
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = Column(parent=self)
+        for part in (area, Hairline()):
+            column.addWidget(part)
+        column.addLayout(foot)
+        self.resize(theme.px(440), min(theme.px(600), parent.height()))
+        area.setFocus()
+
+
+def _group(name: str, keys: list[tuple[str, str]]) -> Column:
+    """A head, and under it what each key does."""
+    column = Column(4)
+    column.addWidget(Label(name, "group_head", "ink3"))
+    for text, key in keys:
+        line = Line(16)
+        line.addWidget(Label(text), 1)
+        line.addWidget(Label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "body", "ink2"))
+        column.addLayout(line)
+    return column
