@@ -77,6 +77,11 @@ def _babel_locale() -> object:
 
 
 def _dated(day: dt.date, pattern: str) -> str:
+    return _formatted(day, pattern, _language.code)
+
+
+@lru_cache(maxsize=2048)  # a list or a summary names the same days again and again
+def _formatted(day: dt.date, pattern: str, _code: str) -> str:
     from babel.dates import format_date
 
     return format_date(day, pattern, locale=_babel_locale())  # type: ignore[arg-type]

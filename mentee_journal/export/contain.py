@@ -23,6 +23,10 @@ _CODE_OR_LINK = re.compile(
     r"\(\s{0,3}<?(?P<target>[^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?"
     r"(?P<title>\s{1,3}(?:\"[^\"\n]*\"|'[^'\n]*'))?\s{0,3}\)"
 )
+_ODD = re.compile(r"[^\w ,.:;()/?!'\u2013\u201c\u201d\u2019+-]|_|  ")  # all else in a line is as it seems
+_RISKY = "<[]{}#`~=\t\x00\x0b\x0c\x1c\x1d\x1e"
+_RISKY_BEYOND = "\x85\u2028\u2029"
+_RULE = re.compile(r"^[ >*+\d.)-]*-[ ]*$", re.MULTILINE)
 _KEPT = "\x00"  # between the halves of a link that is meant to be one
 _NESTED = 4  # links within links within links
 _PLAIN = re.compile(r"(?![ ]*(?:[-+*>|#=\\]|\d+[.)]|\*\*)|[ ]{4})[^|]*\S[^|]*")  # a line of a paragraph
@@ -32,6 +36,8 @@ _CODE = 4  # columns in
 
 def one_line(text: str) -> str:
     """`text` on one line, in which no sign means anything to Markdown or HTML, or turns the direction of reading."""
+    if not _ODD.search(text):
+        return text.strip()
     text = " ".join(text.translate(_UNSEEN).split())
     text = re.sub(r"([\\`*{}\[\]])", r"\\\1", text)
     text = re.sub(r"(?<![^\W_])_|_(?![^\W_])", r"\\_", text)
@@ -52,6 +58,8 @@ def cell(text: str) -> str:
 
 def held(text: str) -> str:
     """`text` (Markdown) as it stands in its block quote, without the quote's marks."""
+    if _is_plain(text):
+        return text.strip("\n")
     lines = _contained(text.translate(_SEPARATORS).expandtabs(4).strip("\n").split("\n"))
     return "\n".join(lines).strip("\n")
 
@@ -59,6 +67,12 @@ def held(text: str) -> str:
 def quote(text: str) -> str:
     """`text` (Markdown) in a block quote that holds it."""
     return "\n".join(f"> {line}" if line.strip() else ">" for line in held(text).split("\n"))
+
+
+def _is_plain(text: str) -> bool:
+    """Most of what people write holds nothing that could reach beyond its quote; to see that is quick."""
+    marks = _RISKY if text.isascii() else _RISKY + _RISKY_BEYOND
+    return not any(mark in text for mark in marks) and not ("-" in text and _RULE.search(text))
 
 
 def _contained(lines: list[str]) -> list[str]:

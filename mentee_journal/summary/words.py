@@ -82,13 +82,15 @@ def session_facts(with_whom: str, kind: str, starts_at: dt.datetime, minutes: in
 
 def _session_kind(kind: str) -> str:
     """Nothing where the kind is plain from the rest."""
+    if kind in (SessionKind.MEETING, SessionKind.CIRCLE, SessionKind.OTHER):
+        return ""
     return {
         SessionKind.GUEST_SPEAKER: _("guest speaker"),
         SessionKind.BOOK_CLUB: _("book club"),
         SessionKind.CASE_STUDY: _("case study"),
         SessionKind.GROUP_DISCUSSION: _("group discussion"),
         SessionKind.SHADOWING: _("shadowing"),
-    }.get(SessionKind(kind), "")
+    }[SessionKind(kind)]
 
 
 def present(names: list[str]) -> str:
