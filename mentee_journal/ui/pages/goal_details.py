@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.journal.goals import Standing
@@ -11,9 +10,10 @@ from mentee_journal.models import Goal
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.goal_words import scale_names
-from mentee_journal.ui.widgets.boxes import Column, follow
+from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.buttons import LinkButton
 from mentee_journal.ui.widgets.card import Card
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.date_field import DateField
 from mentee_journal.ui.widgets.field import Field
 from mentee_journal.ui.widgets.label import WrappingLabel
@@ -71,8 +71,7 @@ class DetailsCard(Card):
         self.fold_link.setObjectName("fold_link")
         self.fold_link.clicked.connect(lambda: self.fold(folded=not self.inside.isHidden()))
         column = Column(12, parent=self.inside)
-        grid = QGridLayout()
-        follow(grid, 16)
+        boxes: list[tuple[QWidget, int]] = []
         today = page.journal.today
         fields: list[tuple[str, Any, str, str]] = [
             ("measure", LineEdit(), _("How will you know?"), _("As “Hours a week I spend on the rota”")),
@@ -82,11 +81,12 @@ class DetailsCard(Card):
             ("starts_on", DateField(today), _("Begins"), ""),
             ("due_on", DateField(today), _("Due"), ""),
         ]
-        for place, (name, widget, label, hint) in enumerate(fields):
+        for name, widget, label, hint in fields:
             bound = form.text(name, widget) if name in {"measure", "unit"} else form.value(name, widget)
             bound.setObjectName(f"{name}_field")
-            grid.addWidget(Field(label, bound, hint), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(grid)
+            boxes.append((Field(label, bound, hint), 1))
+        for place in range(0, len(boxes), 2):
+            column.addLayout(Columns(boxes[place : place + 2], gap=16, least=200))
         self.scale = ScaleEdit(page)
         column.addWidget(WrappingLabel(_("What each result would look like"), "card_heading"))
         column.addWidget(self.scale)

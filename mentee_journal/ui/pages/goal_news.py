@@ -13,6 +13,7 @@ from mentee_journal.ui.pages.goal_words import amount
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Card, Hairline, Heading
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.date_field import DateField
 from mentee_journal.ui.widgets.field import Field
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
@@ -83,12 +84,10 @@ class CheckInCard(Card):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        row = Line(16)
         self.value_box = Field(_("The number now"), self.value_field)
         self.progress_box = Field(_("How far, in percent"), self.progress_field, optional=True)
-        for box in (Field(_("Day"), self.day_field), self.value_box, self.progress_box):
-            row.addWidget(box, 1)
-        self.body.addLayout(row)
+        boxes = (Field(_("Day"), self.day_field), self.value_box, self.progress_box)
+        self.body.addLayout(Columns([(box, 1) for box in boxes], least=160))
         sure = Line(12)
         sure.addWidget(Label(_("How sure are you to get there?"), "small", "ink2"))
         sure.addWidget(self.confidence)

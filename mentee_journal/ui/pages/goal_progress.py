@@ -17,6 +17,7 @@ from mentee_journal.ui.pages.goal_words import amount
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.card import Card, Heading
 from mentee_journal.ui.widgets.charts import TrendChart
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.near_dates import read_day
 from mentee_journal.ui.widgets.paint import Canvas
@@ -63,17 +64,16 @@ class MeasureCard(Card):
             )
 
     def _lay_out(self) -> None:
-        head = Line(24)
-        words = Column(0)
+        told, numbers = QWidget(), QWidget()
+        words, head = Column(0, parent=told), Line(24, parent=numbers)
         words.addWidget(self.name)
         words.addWidget(self.caption)
-        head.addLayout(words, 1)
         for key, name in (("start", _("Start")), ("now", _("Now")), ("aim", _("Aim"))):
             pair = Column(0)
             pair.addWidget(Label(name, "small", "ink2"))
             pair.addWidget(self.numbers[key])
             head.addLayout(pair)
-        self.body.addLayout(head)
+        self.body.addLayout(Columns([(told, 1), (numbers, 0)], gap=24, below=4, least=200))
         self.body.addWidget(self.chart)
 
 
@@ -118,9 +118,9 @@ class MilestoneRow(QWidget):
         late = milestone.done_on is None and milestone.due_on is not None and milestone.due_on < today
         day = Label(i18n.short_day(when, today) if when else "", "small", "amber" if late else "ink2")
         line = Line(12, (0, 6, 0, 6), parent=self)
-        line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.tick)
         line.addWidget(words, 1)
-        line.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

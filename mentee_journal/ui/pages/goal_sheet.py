@@ -1,5 +1,6 @@
 """The sheet of one goal: its title and why, what it is linked to, how it goes, and what was said about it."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal.i18n import _
@@ -15,6 +16,8 @@ from mentee_journal.ui.pages.goal_words import due_words, state_words
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import button, icon_button
 from mentee_journal.ui.widgets.chips import Chip
+from mentee_journal.ui.widgets.columns import Columns
+from mentee_journal.ui.widgets.flow import FlowLayout
 from mentee_journal.ui.widgets.keep_focus import keep_focus
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.scroll import Scroll
@@ -62,8 +65,7 @@ class GoalSheet(QWidget):
                 self.check_in_card.hide()
                 self.closing_card.hide()
                 self.details.fold(folded=True)
-        if not another:
-            self.area.go_to(place)
+        self.area.go_to(QPoint() if another else place)
 
     def leave(self) -> None:
         """Show no goal any more."""
@@ -80,29 +82,26 @@ class GoalSheet(QWidget):
         """Open the card that notes how it stands today."""
         self.form.save.flush()
         self.check_in_card.begin(self.goals.get(self.uid))
+        self.area.reveal(self.check_in_card)
 
     def _lay_out(self) -> None:
         self.area = Scroll(ground="card", gap=12, margins=(32, 18, 32, 40))
-        top = Line(12)
-        self._state_line = Line(12)
-        top.addLayout(self._state_line)
-        top.addStretch(1)
+        state, deeds = QWidget(), QWidget()
+        self._state_line = FlowLayout(state, 12)
         self.more_button = icon_button("more", _("More for this goal"))
         self.more_button.setObjectName("more_button")
         self.more_button.clicked.connect(self._show_menu)
         self.check_in_button = button(_("Check in"), "primary", "plus")
         self.check_in_button.setObjectName("check_in_button")
         self.check_in_button.clicked.connect(self.check_in)
-        top.addWidget(self.more_button)
-        top.addWidget(self.check_in_button)
-        self.area.body.addLayout(top)
+        line = Line(12, parent=deeds)
+        line.addWidget(self.more_button)
+        line.addWidget(self.check_in_button)
+        self.area.body.addLayout(Columns([(state, 1), (deeds, 0)], gap=12, least=200, middle=True))
         for widget in (self.title_edit, self.why_edit, self.links, self.check_in_card, self.closing_card):
             self.area.body.addWidget(widget)
         self.area.body.addWidget(self.measure_card)
-        columns = Line(32)
-        columns.addWidget(self.milestones, 1)
-        columns.addWidget(self.if_then, 1)
-        self.area.body.addLayout(columns)
+        self.area.body.addLayout(Columns([(self.milestones, 1), (self.if_then, 1)], gap=32))
         for part in (self.check_ins, self.linked, self.details):
             self.area.body.addWidget(part)
         self.area.body.addStretch(1)
@@ -119,6 +118,10 @@ class GoalSheet(QWidget):
         due = due_words(goal.due_on, self.page.journal.today())
         if due and goal.status == GoalStatus.ACTIVE:
             self._state_line.addWidget(Label(due, "small", "ink2"))
+
+    def _close(self, goal: Goal) -> None:
+        self.closing_card.begin(goal)
+        self.area.reveal(self.closing_card)
 
     def _show_menu(self) -> None:
         goal = self.goals.get(self.uid)
@@ -137,6 +140,6 @@ class GoalSheet(QWidget):
         if closed:
             menu.addAction(_("Open it again"), lambda: self.goals.reopen(self.uid))
         else:
-            menu.addAction(_("Close this goal"), lambda: self.closing_card.begin(goal))
+            menu.addAction(_("Close this goal"), lambda: self._close(goal))
         menu.addAction(_("Move to bin"), lambda: self.page.remove(self.uid))  # type: ignore[attr-defined]
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))

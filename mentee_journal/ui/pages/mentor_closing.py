@@ -1,15 +1,16 @@
 """Ending a mentorship well: look at the skills once more, three things kept, and a letter of thanks."""
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.journal.letters import thanks
 from mentee_journal.models import Mentorship, SessionStatus, Stage
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.widgets.boxes import Line
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Card
 from mentee_journal.ui.widgets.field import Field
+from mentee_journal.ui.widgets.flow import FlowLayout
 from mentee_journal.ui.widgets.label import WrappingLabel
 from mentee_journal.ui.widgets.text_fields import GrowingEdit
 
@@ -58,7 +59,8 @@ class ClosingCard(Card):
             edit.edited.connect(self._draft)
             self.body.addWidget(edit)
         self.body.addWidget(Field(_("A letter of thanks, to change as you like"), self.letter))
-        deeds = Line(8)
+        holder = QWidget()
+        deeds = FlowLayout(holder, 8)
         copy, end, leave = (
             button(_("Copy the letter"), icon="copy"),
             button(_("End it"), "primary"),
@@ -70,8 +72,7 @@ class ClosingCard(Card):
         leave.clicked.connect(self.hide)
         for one in (end, copy, rate, leave):
             deeds.addWidget(one)
-        deeds.addStretch(1)
-        self.body.addLayout(deeds)
+        self.body.addWidget(holder)
 
     def _draft(self) -> None:
         """Write the letter anew, unless it was changed by hand."""

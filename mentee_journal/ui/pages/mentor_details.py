@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Mentorship
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_words import kinds, stages
-from mentee_journal.ui.widgets.boxes import Line, follow
+from mentee_journal.ui.widgets.boxes import Line
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Card
 from mentee_journal.ui.widgets.choice import Choice
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.date_field import DateField
 from mentee_journal.ui.widgets.field import Field
 from mentee_journal.ui.widgets.label import WrappingLabel
@@ -101,12 +101,12 @@ class DetailsCard(Card):
                 first.setFocus()
 
     def _add_fields(self, form: Form, fields: list[tuple[str, Any, str, str]]) -> None:
-        grid = QGridLayout()
-        follow(grid, 12)
-        for place, (name, widget, label, hint) in enumerate(fields):
+        boxes: list[tuple[QWidget, int]] = []
+        for name, widget, label, hint in fields:
             if name:
                 typed = isinstance(widget, LineEdit | GrowingEdit) and not isinstance(widget, DateField)
                 form.text(name, widget) if typed else form.value(name, widget)
                 widget.setObjectName(f"{name}_field")
-            grid.addWidget(Field(label, widget, hint), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(grid)
+            boxes.append((Field(label, widget, hint), 1))
+        for place in range(0, len(boxes), 2):
+            self.body.addLayout(Columns(boxes[place : place + 2], gap=12, least=200))

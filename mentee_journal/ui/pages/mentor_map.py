@@ -1,5 +1,6 @@
 """The mentor map: what one needs from people, who gives it, and where nobody does yet."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _, ngettext
@@ -51,7 +52,7 @@ class NeedRow(QWidget):
         people.added.connect(lambda one: view.link(need.uid, [*now, one.uid]))
         people.removed.connect(lambda one: view.link(need.uid, [uid for uid in now if uid != one.uid]))
         people.opened.connect(lambda one: view.page.show_record(one.uid))
-        line.addWidget(people, 1)
+        line.addWidget(people, 1, Qt.AlignmentFlag.AlignVCenter)
         if not need.mentorships:
             look = button(_("Note an idea"), "quiet", "plus", small=True)
             look.clicked.connect(lambda: view.page.new_mentor("", Stage.IDEA))  # type: ignore[attr-defined]

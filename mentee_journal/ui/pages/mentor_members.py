@@ -1,16 +1,15 @@
 """The members of a circle: shared summaries show the alias, or else the initials."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Member, Mentorship, MentorshipKind
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.widgets.boxes import Column, Line, follow
+from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import icon_button
 from mentee_journal.ui.widgets.card import Heading
-from mentee_journal.ui.widgets.label import Label, WrappingLabel
+from mentee_journal.ui.widgets.label import WrappingLabel
 from mentee_journal.ui.widgets.text_fields import LineEdit
 
 
@@ -52,11 +51,10 @@ class MembersPart(QWidget):
         column.addWidget(Heading(_("Who is in it")))
         hint = _("What they say in the circle is theirs: a summary shows the alias, or else the initials.")
         column.addWidget(WrappingLabel(hint, "small", "ink2"))
-        grid = QGridLayout()
-        follow(grid, 8)
-        for place, name in enumerate((_("Name"), _("Role"), _("Alias in summaries"))):
-            grid.addWidget(Label(name, "caption", "ink3"), 0, place, Qt.AlignmentFlag.AlignLeading)
-        column.addLayout(grid)
+        names = Line(8, (0, 0, 36, 0))  # as the rows below, whose last 36 pixels are the button that removes
+        for name in (_("Name"), _("Role"), _("Alias in summaries")):
+            names.addWidget(WrappingLabel(name, "caption", "ink3"), 1)
+        column.addLayout(names)
         self._column = Column(6)
         column.addLayout(self._column)
         self.adding = LineEdit(placeholder=_("Add a member"), icon="plus", small=True)

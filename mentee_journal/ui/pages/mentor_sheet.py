@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal import i18n
@@ -22,6 +23,7 @@ from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import button, icon_button
 from mentee_journal.ui.widgets.card import Card, Heading
 from mentee_journal.ui.widgets.chips import Chip
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.flow import FlowLayout
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.keep_focus import keep_focus
@@ -71,8 +73,7 @@ class MentorSheet(QWidget):
             if another:
                 self.details.hide()
                 self.closing.hide()
-        if not another:
-            self.area.go_to(place)
+        self.area.go_to(QPoint() if another else place)
 
     def leave(self) -> None:
         """Show nobody any more."""
@@ -91,8 +92,8 @@ class MentorSheet(QWidget):
         self.area.body.addWidget(self.details)
         self.area.body.addWidget(self.closing)
         self.area.body.addWidget(self.strip)
-        columns = Line(32)
-        left, right = Column(10), Column(12)
+        agreed, worked_on = QWidget(), QWidget()
+        left, right = Column(10, parent=agreed), Column(12, parent=worked_on)
         heading = Heading(_("Our agreement"))
         self.edit_link = heading.add_link(_("Edit"))
         self.edit_link.setObjectName("edit_link")
@@ -106,16 +107,15 @@ class MentorSheet(QWidget):
         right.addWidget(self.together)
         right.addLayout(self.voice)
         right.addStretch(1)
-        columns.addLayout(left, 53)
-        columns.addLayout(right, 47)
-        self.area.body.addLayout(columns)
+        self.area.body.addLayout(Columns([(agreed, 53), (worked_on, 47)], gap=32, below=18, least=280))
         self.area.body.addWidget(self.members)
         self.area.body.addWidget(self.log)
         self.area.body.addStretch(1)
         Column(parent=self).addWidget(self.area)
 
-    def _head(self) -> Line:
-        head = Line(16)
+    def _head(self) -> Columns:
+        who, deeds = QWidget(), QWidget()
+        head, line = Line(16, parent=who), Line(16, parent=deeds)
         head.addWidget(self.avatar)
         words = Column(0)
         words.addWidget(self.name_edit)
@@ -127,9 +127,9 @@ class MentorSheet(QWidget):
         self.session_button = button(_("New session"), "primary", "plus")
         self.session_button.setObjectName("new_session_button")
         self.session_button.clicked.connect(lambda: self.desk.ask("new_session", self.uid))
-        head.addWidget(self.more_button)
-        head.addWidget(self.session_button)
-        return head
+        line.addWidget(self.more_button)
+        line.addWidget(self.session_button)
+        return Columns([(who, 1), (deeds, 0)], least=280, middle=True)
 
     def _show_head(self, person: Mentorship) -> None:
         self.avatar.set_person(person.name, active=person.stage == Stage.ACTIVE)
@@ -209,6 +209,10 @@ class MentorSheet(QWidget):
     def _set_stage(self, stage: str) -> None:
         self.mentors.set_stage(self.uid, stage)
 
+    def _close(self, person: Mentorship) -> None:
+        self.closing.begin(person)
+        self.area.reveal(self.closing)
+
     def _show_menu(self) -> None:
         person = self.mentors.get(self.uid)
         menu = QMenu(self)
@@ -223,6 +227,6 @@ class MentorSheet(QWidget):
         private.triggered.connect(lambda on: self.mentors.change(self.uid, private=on))
         menu.addSeparator()
         if person.stage in {Stage.ACTIVE, Stage.PAUSED} and person.kind in set(MentorshipKind):
-            menu.addAction(_("End this mentorship well"), lambda: self.closing.begin(person))
+            menu.addAction(_("End this mentorship well"), lambda: self._close(person))
         menu.addAction(_("Move to bin"), lambda: self.page.remove(self.uid))  # type: ignore[attr-defined]
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))

@@ -124,7 +124,6 @@ class MentorsPage(Page):
         add.setObjectName("add_mentor_button")
         add.clicked.connect(self.begin_mentor)
         self.list_pane.add_below(add)
-        self.list_pane.set_source(self._fetch)
         self.list_pane.chosen.connect(self._open)
         self.list_pane.opened.connect(self._open)
         self.list_pane.removed.connect(self.remove)
@@ -138,8 +137,8 @@ class MentorsPage(Page):
     def _fetch(self, offset: int, limit: int) -> list[Row]:
         people = sorted(self.journal.mentors.all(), key=lambda one: ORDER.index(Stage(one.stage)))
         words = self._words.casefold()
-        rows = [self._row(one) for one in people if words in one.name.casefold()]
-        return rows[offset : offset + limit]
+        found = [one for one in people if words in one.name.casefold()]
+        return [self._row(one) for one in found[offset : offset + limit]]
 
     def _row(self, person: Mentorship) -> Row:
         today = self.journal.today()

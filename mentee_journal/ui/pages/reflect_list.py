@@ -57,7 +57,7 @@ class ReflectList(ListPane):
         self._every_guide = True
         self.refresh()
 
-    def find(self, uid: str) -> None:
+    def mark(self, uid: str) -> None:
         """Mark a reflection in the list of what was written."""
         self.show_mode(PAST)
         if layout := self.layout():

@@ -178,7 +178,7 @@ class ReflectPage(Page):
     def _open_past(self, uid: str) -> None:
         if uid == self.current_record():
             return
-        self.list_pane.find(uid)
+        self.list_pane.mark(uid)
         self._write(self.opener.record(self.journal.reflections.get(uid)))
 
     def _ask(self, question: Question, *, can_go_back: bool = True) -> None:

@@ -68,8 +68,8 @@ class SessionHead(QWidget):
         for widget in (self.meta, self.links, self.more_button):
             widget.setVisible(not on)
         if on:
-            for widget in (self.details, self.prepare_button, self.held_button):
-                widget.hide()
+            for part in (self.details, self.prepare_button, self.held_button):
+                part.hide()
 
     def _lay_out(self) -> None:
         column = Column(8, (32, 16, 32, 14), parent=self)

@@ -30,6 +30,7 @@ class BinPart(Part):
         self.empty_button.setObjectName("empty_bin_button")
         self.empty_button.clicked.connect(self._empty)
         self.body.addWidget(self.about)
+        self.body.addSpacing(8)
         self.body.addLayout(self.rows)
         line = Line(0, (0, 12, 0, 0))
         line.addWidget(self.empty_button)

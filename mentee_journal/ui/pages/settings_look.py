@@ -13,7 +13,8 @@ from mentee_journal.ui.theme.fonts import READING_FAMILIES
 from mentee_journal.ui.widgets.boxes import Line
 from mentee_journal.ui.widgets.buttons import PlainText
 from mentee_journal.ui.widgets.choice import Choice
-from mentee_journal.ui.widgets.paint import Side, painting
+from mentee_journal.ui.widgets.flow import FlowLayout
+from mentee_journal.ui.widgets.paint import Side, painting, text_width
 from mentee_journal.ui.widgets.tick_box import paint_radio
 
 
@@ -31,7 +32,8 @@ class ThemeCard(PlainText):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(176), theme.px(106))
+        words = theme.px(34) + text_width("small_semibold", self._name)
+        return QSize(max(theme.px(134) + 8, words), theme.px(106))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:
@@ -91,13 +93,14 @@ class LookPart(Part):
     def __init__(self, page: Page) -> None:
         super().__init__(_("Appearance"))
         self._desk = page.desk
-        self.body.addLayout(self._themes())
+        self.body.addWidget(self._themes())
+        self.body.addSpacing(12)
         about = _("The spine of this journal, so you never mix up two")
         self.body.addWidget(SettingRow(_("Cover"), about, self._covers()))
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
         self.size_slider.setObjectName("size_slider")
         self.size_slider.setRange(theme.SMALLEST_TEXT // 10, theme.LARGEST_TEXT // 10)
-        self.size_slider.setMinimumWidth(200)
+        self.size_slider.setMinimumSize(200, theme.px(24))
         self.size_slider.setValue(page.desk.settings.text_size // 10)
         self.size_slider.valueChanged.connect(lambda tens: self._set(text_size=tens * 10))
         self.body.addWidget(SettingRow(_("Text size"), _("Also Ctrl and plus, Ctrl and minus"), self.size_slider))
@@ -109,17 +112,17 @@ class LookPart(Part):
         self.body.addWidget(SettingRow(_("Reading font"), about, self.font_choice))
         theme.current().changed.connect(self._show)
 
-    def _themes(self) -> Line:
-        line = Line(16, (0, 0, 0, 12))
+    def _themes(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, 16)
         self.themes = QButtonGroup(self)
         for key, name in (("light", _("Paper")), ("dark", _("Lamplight")), ("system", _("Follow the computer"))):
             card = ThemeCard(key, name)
             card.setChecked(self._desk.settings.theme == key)
             card.clicked.connect(lambda _on=False, key=key: self._set(theme=key))
             self.themes.addButton(card)
-            line.addWidget(card)
-        line.addStretch(1)
-        return line
+            flow.addWidget(card)
+        return holder
 
     def _covers(self) -> QWidget:
         box = QWidget()

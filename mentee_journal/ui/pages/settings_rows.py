@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.card import Hairline
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 
 
@@ -15,15 +16,15 @@ class SettingRow(QWidget):
         outer = Column(0, parent=self)
         if line:
             outer.addWidget(Hairline())
-        row = Line(16, (0, 10, 0, 10))
-        words = Column(0)
+        row = Line(0, (0, 10, 0, 10))
+        told = QWidget()
+        words = Column(0, parent=told)
         words.addWidget(Label(name, "body_medium"))
         self.about = WrappingLabel(about, "small", "ink2")
         if not about:
             self.about.hide()
         words.addWidget(self.about)
-        row.addLayout(words, 1)
-        row.addWidget(control)
+        row.addLayout(Columns([(told, 1), (control, 0)], below=8, least=200, middle=True))
         outer.addLayout(row)
         if not control.accessibleName():
             control.setAccessibleName(name)

@@ -120,14 +120,14 @@ class ShareOptions(Surface):
 
     def _lay_out(self) -> None:
         outer = Column(0, parent=self)
-        self.scroll = Scroll(ground="paper", gap=0, margins=(0, 26, 0, 24))
-        outer.addWidget(self.scroll, 1)
+        self.area = Scroll(ground="paper", gap=0, margins=(0, 26, 0, 24))
+        outer.addWidget(self.area, 1)
         outer.addWidget(Hairline())
         self.foot = Line(8, (24, 16, 24, 20))
         self.foot.addWidget(self.save_button, 1)
         self.foot.addWidget(self.copy_button)
         outer.addLayout(self.foot)
-        body = self.scroll.body
+        body = self.area.body
         top = Column(17, (24, 0, 14, 5))
         top.addWidget(WrappingLabel(_("Share a summary"), "section_title"))
         top.addWidget(Field(_("With"), self.mentor_choice))

@@ -165,7 +165,7 @@ class Typesetter:
         bold, reading = bool(look.get("bold")), bool(look.get("reading"))
         self._words(text, role, token, bold=bold or reading, reading=reading)
 
-    def _block(self, role: str, **place: int) -> None:
+    def _block(self, role: str, **place: Any) -> None:
         form = _block_format(role, **place)
         if self._is_first:
             self._cursor.setBlockFormat(form)

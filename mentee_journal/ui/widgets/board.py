@@ -11,6 +11,7 @@ from mentee_journal.i18n import ngettext
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import LinkButton, PlainText
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.paint import keep_look, painting
 from mentee_journal.ui.widgets.row_painter import paint_initials
@@ -61,7 +62,7 @@ class CardFace(PlainText):
         self._words = WrappingLabel(card.text, "small", "ink2")
         self._words.setParent(self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         keep_look(self, self._restyle)
@@ -161,7 +162,7 @@ class ColumnView(QWidget):
         layout = Column(8, (8, 10, 8, 8), parent=self)
         words = Column(0, (4, 0, 4, 0))
         head = Line(8)
-        head.addWidget(Label(shown.title, "card_heading"))
+        head.addWidget(WrappingLabel(shown.title, "card_heading"))
         head.addWidget(Label(str(count), "caption", "ink2"))
         head.addStretch(1)
         words.addLayout(head)
@@ -199,7 +200,7 @@ class Board(QWidget):
         self._shown: list[BoardColumn] = []
         self._columns: list[ColumnView] = []
         self._unfolded: set[str] = set()
-        self._line = Line(8, parent=self)
+        self._line = Columns(gap=8, below=8, least=120, parent=self)
         self._ghost, self._mark = QLabel(self), QWidget(self)
         self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ghost.hide()
@@ -218,7 +219,7 @@ class Board(QWidget):
             for face in view.faces:
                 self._connect(face)
             self._columns.append(view)
-            self._line.addWidget(view, 1)
+            self._line.add(view)
         if focused and (found := self.face(focused)):
             found.setFocus()
 

@@ -152,6 +152,7 @@ class ListPane(Surface):
         top.addWidget(self.empty)
         outer.addLayout(top)
         outer.addWidget(self.list, 1)
+        outer.addStretch(0)  # takes the room of a list that is not shown, so that its sentence stays at the top
         self._foot = Column(8)
         outer.addLayout(self._foot)
 

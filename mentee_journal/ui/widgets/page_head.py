@@ -5,6 +5,8 @@ last.
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.ui.widgets.boxes import Column, Line
+from mentee_journal.ui.widgets.columns import Columns
+from mentee_journal.ui.widgets.flow import FlowLayout
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 
 
@@ -17,13 +19,14 @@ class PageHead(QWidget):
         self.quiet = WrappingLabel(quiet, "body", "ink2")
         if not quiet:
             self.quiet.hide()
-        words = Column(0)
+        holder = QWidget()
+        words = Column(0, parent=holder)
         words.addWidget(self.title)
         self.under = Line(8)
         self.under.addWidget(self.quiet, 1)
         words.addLayout(self.under)
-        self._line = Line(8, parent=self)
-        self._line.addLayout(words, 1)
+        self._columns = Columns([(holder, 1)], least=200, middle=True, parent=self)
+        self._deeds: FlowLayout | None = None
 
     def set_words(self, title: str, quiet: str = "") -> None:
         """Change both lines."""
@@ -33,7 +36,11 @@ class PageHead(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put an action at the end; the primary one comes last."""
-        self._line.addWidget(widget)
+        if self._deeds is None:
+            holder = QWidget()
+            self._deeds = FlowLayout(holder, 8)
+            self._columns.add(holder, 0)
+        self._deeds.addWidget(widget)
 
     def add_under(self, widget: Label | QWidget) -> None:
         """Put something after the quiet line, as the link that changes what it says."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, QWidget
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def stops(container: QWidget) -> list[QWidget]:
@@ -23,27 +25,33 @@ def step_focus(window: QWidget, step: int) -> bool:
 
 def _inside(parent: QWidget) -> Iterator[QWidget]:
     """All widgets below `parent`: what its layout shows first, in the layout's order."""
-    laid_out = list(_laid_out(parent))
-    others = (child for child in parent.children() if isinstance(child, QWidget) and child not in laid_out)
-    for child in (*laid_out, *others):
-        if not child.isWindow() and not child.isHidden():  # most widgets are on pages that are not open
-            yield child
-            yield from _inside(child)
-
-
-def _laid_out(parent: QWidget) -> Iterator[QWidget]:
+    if isinstance(parent, QScrollArea):
+        # Asked for its children, the viewport would own what is ours for as long as Python remembers the viewport.
+        children = [inside] if (inside := parent.widget()) else []
+    else:
+        # hidden: most widgets are on pages that are not open
+        children = [
+            one for one in parent.findChildren(QWidget, options=DIRECT) if not (one.isWindow() or one.isHidden())
+        ]
+    laid_out: list[QWidget] = []
     if isinstance(parent, QSplitter):
-        yield from filter(None, map(parent.widget, range(parent.count())))
+        laid_out = sorted((child for child in children if parent.indexOf(child) >= 0), key=parent.indexOf)
     elif layout := parent.layout():
-        yield from _in_layout(layout)
+        laid_out = list(_in_layout(layout, children))
+    for child in (*laid_out, *(child for child in children if child not in laid_out)):
+        yield child
+        yield from _inside(child)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for item in filter(None, map(layout.itemAt, range(layout.count()))):
-        if widget := item.widget():
-            yield widget
-        elif inner := item.layout():
-            yield from _in_layout(inner)
+def _in_layout(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """The widgets of a layout and of those inside it."""
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in children]
+    places += [(layout.indexOf(one), one) for one in layout.findChildren(QLayout, options=DIRECT)]
+    for _index, one in sorted((place for place in places if place[0] >= 0), key=lambda place: place[0]):
+        if isinstance(one, QLayout):
+            yield from _in_layout(one, children)
+        else:
+            yield one
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -60,6 +60,15 @@ class Scroll(QScrollArea):
             layout.activate()
         self.verticalScrollBar().setValue(place.y())
 
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until a part that has just been opened is seen, from its top."""
+        if layout := self.content.layout():
+            layout.activate()
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        here, tall = self.verticalScrollBar().value(), self.viewport().height()
+        if top < here or top + widget.height() > here + tall:
+            self.verticalScrollBar().setValue(max(top - theme.px(16), 0))
+
 
 class _Handle(QSplitterHandle):
     """A hairline that is easier to grab than to see."""
