@@ -8,15 +8,30 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mentee_journal.export import FORMATS
 from mentee_journal.settings import Settings
+from mentee_journal.ui.commands import commands
+from mentee_journal.ui.dialogs.keys import writing_keys
+from mentee_journal.ui.main_window import MainWindow
 from tests.test_architecture import MAY_ENTER
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
+
+SEEN_SETTINGS = {
+    "theme": "Lamplight",
+    "text_size": "text size",
+    "reading_font": "reading font",
+    "cover": "cover",
+    "show_menu_bar": "menu bar",
+}
+UNSEEN_SETTINGS = {"language", "place", "records", "geometry", "panes"}  # remembered, or not to be chosen yet
+ROWS = [f"{table}{number}" for table, most in {"G": 10, "S": 11, "R": 8, "C": 10, "M": 9}.items()
+        for number in range(1, most + 1)]  # fmt: skip
 
 
 def text(name: str) -> str:
@@ -57,19 +72,56 @@ def test_every_make_command_that_is_named_exists(document: Path) -> None:
     assert named <= set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
 
 
-def test_every_command_and_every_format_is_shown() -> None:
+def command_names() -> list[str]:
     command = [sys.executable, "-m", "mentee_journal", "--help"]
     help_ = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    commands = re.findall(r"^    ([a-z]+) ", help_, re.MULTILINE)
-    assert "export" in commands
+    return re.findall(r"^    ([a-z]+) ", help_, re.MULTILINE)
+
+
+def test_every_command_and_every_format_is_shown() -> None:
+    names = command_names()
+    assert "export" in names
     shown = text("README.md")
-    assert not [name for name in commands if not re.search(rf"(mentee-journal|make) {name}\b", shown)]
+    assert not [name for name in names if not re.search(rf"(mentee-journal|make) {name}\b", shown)]
     assert not [form.suffix for form in FORMATS if not re.search(rf"export \w+\{form.suffix}\b", shown)]
 
 
 def test_every_setting_is_described() -> None:
     table = text("docs/formats.md").split("## Settings")[1].split("\n## ")[0]
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [one.name for one in fields(Settings)]
+
+
+def test_the_manual_explains_every_command_and_every_format() -> None:
+    manual = text("docs/manual.md")
+    assert not [name for name in command_names() if f"`mentee-journal {name}" not in manual]
+    assert not [form.suffix for form in FORMATS if f"`{form.suffix}`" not in manual]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_manual_explains_every_feature(row: str) -> None:
+    assert re.search(rf"\(([A-Z]\d+, )*{row}(, [A-Z]\d+)*\)", text("docs/manual.md"))
+
+
+def test_the_manual_names_no_feature_that_is_not_there() -> None:
+    assert set(re.findall(r"\(([A-Z]\d+)\)", text("docs/manual.md"))) <= set(ROWS)
+
+
+def test_the_manual_has_every_key(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    keys = {key for command in commands(window) for key in command.keys} | {key for _name, key in writing_keys()}
+    shown = text("docs/manual.md").split("\n## Keys")[1].split("\n## ")[0]
+    named = {key for row in re.findall(r"^\| (.+?) \|", shown, re.MULTILINE) for key in row.split(", ")}
+    assert not keys - named
+
+
+def test_the_manual_names_every_setting() -> None:
+    assert SEEN_SETTINGS.keys() | UNSEEN_SETTINGS == {field.name for field in fields(Settings)}
+    assert not [words for words in SEEN_SETTINGS.values() if words not in text("docs/manual.md")]
+
+
+def test_the_pictures_of_the_manual_stay_small() -> None:
+    assert sum(picture.stat().st_size for picture in (ROOT / "docs/pictures").iterdir()) < 1_500_000
 
 
 @pytest.mark.parametrize("lock", LOCKS)
