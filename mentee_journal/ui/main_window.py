@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         desk.saving.connect(self._on_saving)
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
-        desk.changed.connect(self._on_changed)
+        desk.changed.connect(self._count)
         commands.install(self)
         self._count()
         self.rail.show_state(_("Saved on this computer"))
@@ -206,7 +206,9 @@ class MainWindow(QMainWindow):
         narrow = self.width() < max(RAIL_COLLAPSES_BELOW, theme.px(WIDE + LEAST_PAGE))
         self.rail.set_narrow(narrow)
 
-    def _count(self) -> None:
+    def _count(self, change: "Change | None" = None) -> None:
+        if change is not None and not change.touches("session", "goal", "comment"):
+            return
         journal, items = cast("Desk", self.desk).journal, self.rail.items
         for key, count in (("sessions", journal.sessions.count()), ("goals", len(journal.goals.open()))):
             if key in items:
@@ -233,10 +235,6 @@ class MainWindow(QMainWindow):
         self.rail.show_state(_("Not saved"), "warning", "rose")
         self.notice.tell(error, SAVING)
 
-    def _on_changed(self, change: "Change") -> None:
-        if change.touches("session", "goal", "comment"):
-            self._count()
-
 
 def set_text_size(window: MainWindow, percent: int) -> None:
     """Make all text larger or smaller, and remember it."""
@@ -245,7 +243,6 @@ def set_text_size(window: MainWindow, percent: int) -> None:
     settings = window.desk.settings
     settings.text_size = min(theme.LARGEST_TEXT, max(theme.SMALLEST_TEXT, percent))
     window.desk.wear()
-
 
 
 def layout_direction(right_to_left: bool) -> None:
