@@ -86,7 +86,9 @@ def _reasons(seen: Today, question: str, today: dt.date) -> list[tuple[str, str,
     found = []
     soon = [a for a in seen.open_actions if a.due_on and a.owner == Owner.ME and a.due_on >= today]
     if soon and soon[0].due_on:
-        caption = _("Due {day}").format(day=i18n.near_day(soon[0].due_on, today).lower())
+        near = i18n.near_day(soon[0].due_on, today)
+        day = near.lower() if (soon[0].due_on - today).days <= 1 else near  # names of days keep their capitals
+        caption = _("Due {day}").format(day=day)
         found.append(("circle-check", "accent", caption, soon[0].text, "body"))
     quiet = [(goal, standing) for goal, standing in seen.goals if standing.quiet_days]
     if quiet:

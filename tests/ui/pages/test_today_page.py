@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QApplication
 
 from mentee_journal.journal import Journal
+from mentee_journal.ui.widgets.label import Label
 from tests.conftest import Clock
 from tests.ui.pages.hands import Hands
 
@@ -72,3 +73,14 @@ def test_check_in_leads_from_today_to_the_goal(hands: Hands, journal: Journal) -
     hands.click_text("Check in")
     assert hands.window.page is hands.window.pages["goals"]
     assert hands.is_shown("check_in_card")
+
+
+def test_what_is_due_keeps_the_capitals_of_its_day(hands: Hands, journal: Journal) -> None:
+    journal.sessions.add(starts_at=at(15), status="planned")
+    action = journal.actions.add(text="Ask Samir", due_on=dt.date(2026, 10, 14))
+    page = hands.go("today")
+    said = [label.text() for label in page.findChildren(Label)]
+    assert "Due tomorrow" in said
+    journal.actions.change(action.uid, due_on=dt.date(2026, 11, 25))
+    QApplication.processEvents()
+    assert "Due Wed 25 Nov" in [label.text() for label in page.findChildren(Label)]
