@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mentee_journal.i18n import _
 from mentee_journal.journal.today import follow_ups
-from mentee_journal.models import Owner, Session, SessionStatus
+from mentee_journal.models import Action, Owner, Session, SessionStatus
 
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
@@ -82,8 +82,15 @@ def _actions(journal: "Journal") -> list[ToDo]:
     return [
         ToDo(action.uid, action.text, action.due_on, action.updated_at, action.done_on)
         for action in [*journal.actions.open(), *journal.actions.done(since=journal.today())]
-        if action.due_on and not action.private and action.owner == Owner.ME
+        if action.due_on and action.owner == Owner.ME and not _is_private(action)
     ]
+
+
+def _is_private(action: Action) -> bool:
+    """Whether the action is private, or hangs on something that is: a session, a goal, a mentor."""
+    session = action.session
+    hangs_on = [action, session, action.goal, action.mentorship, session.mentorship if session else None]
+    return any(one is not None and one.private for one in hangs_on)
 
 
 def _goals(journal: "Journal") -> list[ToDo]:
