@@ -158,3 +158,16 @@ def test_a_removed_mentor_comes_back_with_undo(hands: Hands, journal: Journal) -
     assert journal.mentors.count() == 0
     hands.click("undo_button")
     assert only(journal).name == "Ruth"
+
+
+def test_s9_the_cadence_is_chosen_and_the_next_date_due_stands_in_the_list(hands: Hands, journal: Journal) -> None:
+    ruth = journal.mentors.add(name="Ruth")
+    journal.sessions.add(starts_at=dt.datetime(2026, 10, 1, 14), mentorship_uid=ruth.uid)
+    page = hands.go("mentors")
+    hands.click("edit_link")
+    page.sheet.details.cadence.setFocus()
+    hands.press("Down")
+    hands.press("Down")
+    assert journal.mentors.get(ruth.uid).cadence_days == 14
+    assert journal.mentors.next_due(journal.mentors.get(ruth.uid)) == dt.date(2026, 10, 15)
+    assert page.list_pane.rows.index(0).data(0x0100 + 1).trailing == "Thu 15 Oct"
