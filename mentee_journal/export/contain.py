@@ -29,7 +29,7 @@ _RISKY_BEYOND = "\x85\u2028\u2029"
 _RULE = re.compile(r"^[ >*+\d.)-]*-[ ]*$", re.MULTILINE)
 _KEPT = "\x00"  # between the halves of a link that is meant to be one
 _NESTED = 4  # links within links within links
-_PLAIN = re.compile(r"(?![ ]*(?:[-+*>|#=\\]|\d+[.)]|\*\*)|[ ]{4})[^|]*\S[^|]*")  # a line of a paragraph
+_PLAIN = re.compile(r"(?![ ]*(?:[-+*>|#=:\\]|\d+[.)]|\*\*)|[ ]{4})[^|]*\S[^|]*")  # a line of a paragraph
 _HEADINGS = 6  # levels
 _CODE = 4  # columns in
 
@@ -171,10 +171,15 @@ def _bold(words: str) -> str:
     return f"**{words}**" if words else ""
 
 
+_CODE = 4  # spaces before a line make it code
+
+
 def _no_definition(head: str, rest: str) -> str:
     """A bracket that begins a line could define a link, a footnote or an abbreviation for the whole document."""
     if rest.startswith("*["):
         return f"\\{rest}"
+    if rest.startswith(": ") and len(head) - len(head.rstrip(" ")) < _CODE:
+        return f"&#58;{rest[1:]}"  # else a list of definitions, in which even what is indented could be a heading
     if not rest.startswith("["):
         return rest
     is_box = bool(head.strip()) and re.match(r"\[[ xX]\](?=[ ]|$)", rest)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mentee_journal.export.contain import cell, one_line, paragraph, quote
@@ -85,6 +85,7 @@ relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], 
 
 
 @relaxed
+@example(text="HTML\n: definition\n\t# tabbed", renderer=("extra", "sane_lists"))
 @given(text=texts, renderer=st.sampled_from([(), ("extra", "sane_lists")]))
 def test_nothing_breaks_out_of_its_quote(text: str, renderer: tuple[str, ...]) -> None:
     held = quote(text)
