@@ -72,7 +72,7 @@ def test_a_new_session_is_begun_with_the_words_as_its_title(hands: Hands, journa
     assert line.title == "Samir"
 
 
-def test_nothing_found_is_said(hands: Hands, journal: Journal) -> None:
+def test_words_found_nowhere_still_begin_a_session(hands: Hands, journal: Journal) -> None:
     palette = opened(hands)
     look_for(hands, palette, "zzz")
     assert titles(palette) == ["Do", "New session about “zzz”"]
