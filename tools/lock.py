@@ -19,14 +19,16 @@ def main() -> None:
         venv.create(folder, with_pip=True)
         subprocess.run([f"{folder}/bin/pip", "install", "--quiet", "uv"], check=True)
         uv = f"{folder}/bin/uv"
-        pin(uv, "requirements.txt", "pyproject.toml", "-")
-        pin(uv, "requirements-dev.txt", "pyproject.toml", "-", "--extra", "dev", "--constraint", "requirements.txt")
+        program = ("pyproject.toml", "-", "--extra", "encryption")
+        pin(uv, "requirements.txt", *program)
+        pin(uv, "requirements-dev.txt", *program, "--extra", "dev", "--constraint", "requirements.txt")
 
 
 def pin(uv: str, file: str, *sources: str) -> None:
     """Let `file` hold one version of everything for every system and every Python we support."""
     compile_ = [uv, "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"]
-    quiet = ["--quiet", "--no-header", "--no-annotate", "--upgrade"]
+    # With extras: pip before 24 else takes the newest `coverage[toml]`, for which the lock has no hash.
+    quiet = ["--quiet", "--no-header", "--no-annotate", "--no-strip-extras", "--upgrade"]
     builder = "hatchling\n"
     found = subprocess.run([*compile_, *quiet, *sources], input=builder, stdout=subprocess.PIPE, check=True, text=True)
     Path(file).write_text(HEADER + found.stdout, encoding="utf-8")

@@ -202,7 +202,7 @@ class _Merging:
             when = when or records.moment_text(self._now)
             about = {"about_kind": form.kind, "about_uid": uid, "field": one.column}
             life = {"uid": stable_uid("revision", uid, one.column, text), "created_at": when, "updated_at": when}
-            self._lost.append({**about, **life, "text": text, "deleted_at": None, "private": False})
+            self._lost.append({**about, **life, "text": text, "rival": True, "deleted_at": None, "private": False})
 
     def _keep_lost(self) -> None:
         kept = self._present.earlier_texts(sorted({row["about_uid"] for row in self._lost}))

@@ -109,7 +109,7 @@ PROFILE = Kind.PROFILE.value
 @lru_cache(maxsize=1)
 def forms() -> dict[str, Form]:
     """The form of each kind, in an order in which every reference leads backwards."""
-    models = {kind_of(mapper.class_): mapper.class_ for mapper in Base.registry.mappers}
+    models = {kind_of(one.class_): one.class_ for one in Base.registry.mappers if issubclass(one.class_, Record)}
     order = [table.name for table in Base.metadata.sorted_tables if table.name in models]
     return {kind: _form(kind, models) for kind in order}
 
@@ -154,13 +154,18 @@ def _form(kind: str, models: dict[str, type[Record]]) -> Form:
     table = Base.metadata.tables[kind]
     required = _required(model)
     blank = model(**{name: _some(table.columns[name]) for name in required})
-    fields = [_field(column, column.name in required, getattr(blank, column.name)) for column in table.columns]
+    fields = [_field(column, column.name in required, getattr(blank, column.name)) for column in _told(table)]
     form = Form(kind, plural(kind), model, table, tuple(_checked(table, fields)), tuple(_links(kind, model)))
     if kind not in owners():
         return form
     column, target = owners()[kind]
     nested, order = _nested(models[target], model)
     return replace(form, owner=form.field(column.removesuffix("_uid")), nested=nested, order=order)
+
+
+def _told(table: Table) -> list[Column[Any]]:
+    """The columns that tell of the record, without what is worked out of them."""
+    return [column for column in table.columns if column.name != "digest"]
 
 
 def _required(model: type[Record]) -> list[str]:

@@ -1,7 +1,7 @@
 """The tables as typed dataclasses; no queries here. Every module is loaded so that relations find each other."""
 
 from mentee_journal.models.base import Base, Record, kind_of, new_uid, utc_now, utc_text
-from mentee_journal.models.common import Attachment, Kind, Revision, Tag
+from mentee_journal.models.common import Attachment, Draft, Kind, Revision, Tag
 from mentee_journal.models.goal import (
     CheckIn,
     Goal,
@@ -59,6 +59,7 @@ __all__ = [
     "Competency",
     "Contact",
     "Direction",
+    "Draft",
     "Feedback",
     "FeedbackDirection",
     "Framework",

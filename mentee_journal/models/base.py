@@ -125,6 +125,8 @@ class Record(MappedAsDataclass, kw_only=True):
     updated_at: Mapped[str] = mapped_column(default_factory=utc_now)
     deleted_at: Mapped[str | None] = mapped_column(default=None)
     private: Mapped[bool] = mapped_column(default=False)
+    digest: Mapped[str] = mapped_column(default="", repr=False, compare=False)
+    """Of the words as they were written, so that a check sees a bit that turned over on the disk; empty: not known."""
 
 
 def kind_of(record: Record | type[Record]) -> str:

@@ -71,3 +71,18 @@ class Revision(Base, Record, kw_only=True):
     about_uid: Mapped[str]
     field: Mapped[str]
     text: Mapped[str]
+    rival: Mapped[bool] = mapped_column(default=False)
+    """It lost against another text when two journals met, and nobody has looked at the two since."""
+
+
+class Draft(Base, kw_only=True):
+    """What is being typed into a field and is not saved yet: of this computer, in no archive, gone once it is saved."""
+
+    __tablename__ = "draft"
+
+    about_uid: Mapped[str] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    about_kind: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[str]
+    """When, in UTC."""

@@ -11,6 +11,7 @@ from mentee_journal.models.base import (
     Record,
     children,
     one_of,
+    one_to_five,
     owned_by,
     parent,
     ref,
@@ -62,6 +63,7 @@ class Comment(Base, Record, kw_only=True):
     """What a mentor wrote, and the record it is about (none: *unsorted*)."""
 
     __tablename__ = "comment"
+    __table_args__ = (one_to_five("level"),)
 
     text: Mapped[str]
     on: Mapped[dt.date]
@@ -72,6 +74,12 @@ class Comment(Base, Record, kw_only=True):
     share_uid: Mapped[str | None] = ref("share")
     read_at: Mapped[str | None] = mapped_column(default=None)
     reply: Mapped[str] = mapped_column(default="")
+    edited_from: Mapped[str] = mapped_column(default="")
+    """The mentee's words that the mentor wrote over, when `text` is what they made of them."""
+    level: Mapped[int | None] = mapped_column(default=None)
+    """Of a goal: how sure the mentor is that it will be reached."""
+    fingerprint: Mapped[str] = mapped_column(default="", index=True)
+    """Of document, place and words, so that the same file brought in twice adds nothing."""
     record_changed: Mapped[bool] = mapped_column(default=False)
 
     mentorship: Mapped["Mentorship | None"] = parent("Comment", "mentorship_uid", "Mentorship")

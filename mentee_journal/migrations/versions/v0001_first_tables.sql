@@ -10,10 +10,20 @@ CREATE TABLE attachment (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_attachment PRIMARY KEY (uid)
 )
 --
 CREATE INDEX ix_attachment_about_uid ON attachment (about_uid)
+--
+CREATE TABLE draft (
+    about_uid TEXT NOT NULL,
+    field TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CONSTRAINT pk_draft PRIMARY KEY (about_uid, field)
+)
 --
 CREATE TABLE framework (
     uid TEXT NOT NULL,
@@ -25,6 +35,7 @@ CREATE TABLE framework (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_framework PRIMARY KEY (uid)
 )
 --
@@ -50,6 +61,7 @@ CREATE TABLE goal (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     bring_up BOOLEAN NOT NULL,
     CONSTRAINT pk_goal PRIMARY KEY (uid),
     CONSTRAINT ck_goal_status_word CHECK (status IN ('draft', 'active', 'achieved', 'paused', 'dropped')),
@@ -65,6 +77,7 @@ CREATE TABLE indicator (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_indicator PRIMARY KEY (uid)
 )
 --
@@ -94,6 +107,7 @@ CREATE TABLE mentorship (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_mentorship PRIMARY KEY (uid),
     CONSTRAINT ck_mentorship_kind_word CHECK (kind IN ('one_to_one', 'reverse', 'external', 'peer', 'circle')),
     CONSTRAINT ck_mentorship_stage_word CHECK (stage IN ('idea', 'asked', 'agreed', 'active', 'paused', 'completed', 'declined')),
@@ -108,6 +122,7 @@ CREATE TABLE need (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_need PRIMARY KEY (uid)
 )
 --
@@ -121,6 +136,7 @@ CREATE TABLE profile (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_profile PRIMARY KEY (uid)
 )
 --
@@ -137,6 +153,7 @@ CREATE TABLE prompt (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_prompt PRIMARY KEY (uid),
     CONSTRAINT ck_prompt_moment_word CHECK (moment IN ('any', 'before_session', 'after_session', 'monthly', 'closing'))
 )
@@ -149,10 +166,12 @@ CREATE TABLE revision (
     about_uid TEXT NOT NULL,
     field TEXT NOT NULL,
     text TEXT NOT NULL,
+    rival BOOLEAN NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_revision PRIMARY KEY (uid)
 )
 --
@@ -165,6 +184,7 @@ CREATE TABLE tag (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_tag PRIMARY KEY (uid),
     CONSTRAINT uq_tag_name UNIQUE (name)
 )
@@ -183,6 +203,7 @@ CREATE TABLE assessment (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_assessment PRIMARY KEY (uid),
     CONSTRAINT ck_assessment_occasion_word CHECK (occasion IN ('baseline', 'check', 'closing')),
     CONSTRAINT ck_assessment_rater_word CHECK (rater IN ('self', 'mentor')),
@@ -208,6 +229,7 @@ CREATE TABLE check_in (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_check_in PRIMARY KEY (uid),
     CONSTRAINT ck_check_in_progress_range CHECK (progress BETWEEN 0 AND 100),
     CONSTRAINT ck_check_in_confidence_range CHECK (confidence BETWEEN 1 AND 5),
@@ -230,6 +252,7 @@ CREATE TABLE competency (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_competency PRIMARY KEY (uid),
     CONSTRAINT ck_competency_aim_range CHECK (aim BETWEEN 1 AND 5),
     CONSTRAINT fk_competency_framework_uid FOREIGN KEY(framework_uid) REFERENCES framework (uid) ON DELETE CASCADE
@@ -249,6 +272,7 @@ CREATE TABLE contact (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_contact PRIMARY KEY (uid),
     CONSTRAINT ck_contact_direction_word CHECK (direction IN ('out', 'in')),
     CONSTRAINT fk_contact_mentorship_uid FOREIGN KEY(mentorship_uid) REFERENCES mentorship (uid) ON DELETE CASCADE
@@ -287,6 +311,7 @@ CREATE TABLE member (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_member PRIMARY KEY (uid),
     CONSTRAINT fk_member_mentorship_uid FOREIGN KEY(mentorship_uid) REFERENCES mentorship (uid) ON DELETE CASCADE
 )
@@ -304,6 +329,7 @@ CREATE TABLE milestone (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_milestone PRIMARY KEY (uid),
     CONSTRAINT fk_milestone_goal_uid FOREIGN KEY(goal_uid) REFERENCES goal (uid) ON DELETE CASCADE
 )
@@ -330,6 +356,7 @@ CREATE TABLE reading (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_reading PRIMARY KEY (uid),
     CONSTRAINT fk_reading_indicator_uid FOREIGN KEY(indicator_uid) REFERENCES indicator (uid) ON DELETE CASCADE
 )
@@ -354,6 +381,7 @@ CREATE TABLE session (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     bring_up BOOLEAN NOT NULL,
     CONSTRAINT pk_session PRIMARY KEY (uid),
     CONSTRAINT ck_session_kind_word CHECK (kind IN ('meeting', 'circle', 'guest_speaker', 'book_club', 'case_study', 'group_discussion', 'shadowing', 'other')),
@@ -382,6 +410,7 @@ CREATE TABLE share (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_share PRIMARY KEY (uid),
     CONSTRAINT ck_share_format_word CHECK (format IN ('md', 'html', 'pdf')),
     CONSTRAINT fk_share_mentorship_uid FOREIGN KEY(mentorship_uid) REFERENCES mentorship (uid) ON DELETE SET NULL
@@ -406,6 +435,7 @@ CREATE TABLE action (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_action PRIMARY KEY (uid),
     CONSTRAINT ck_action_owner_word CHECK (owner IN ('me', 'mentor')),
     CONSTRAINT fk_action_session_uid FOREIGN KEY(session_uid) REFERENCES session (uid) ON DELETE SET NULL,
@@ -433,6 +463,7 @@ CREATE TABLE advice (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     bring_up BOOLEAN NOT NULL,
     CONSTRAINT pk_advice PRIMARY KEY (uid),
     CONSTRAINT ck_advice_status_word CHECK (status IN ('new', 'trying', 'worked', 'partly', 'did_not_work', 'set_aside')),
@@ -456,6 +487,7 @@ CREATE TABLE agenda_line (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_agenda_line PRIMARY KEY (uid),
     CONSTRAINT fk_agenda_line_session_uid FOREIGN KEY(session_uid) REFERENCES session (uid) ON DELETE CASCADE
 )
@@ -473,17 +505,24 @@ CREATE TABLE comment (
     share_uid TEXT,
     read_at TEXT,
     reply TEXT NOT NULL,
+    edited_from TEXT NOT NULL,
+    level INTEGER,
+    fingerprint TEXT NOT NULL,
     record_changed BOOLEAN NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_comment PRIMARY KEY (uid),
+    CONSTRAINT ck_comment_level_range CHECK (level BETWEEN 1 AND 5),
     CONSTRAINT fk_comment_mentorship_uid FOREIGN KEY(mentorship_uid) REFERENCES mentorship (uid) ON DELETE SET NULL,
     CONSTRAINT fk_comment_share_uid FOREIGN KEY(share_uid) REFERENCES share (uid) ON DELETE SET NULL
 )
 --
 CREATE INDEX ix_comment_about_uid ON comment (about_uid)
+--
+CREATE INDEX ix_comment_fingerprint ON comment (fingerprint)
 --
 CREATE INDEX ix_comment_mentorship_uid ON comment (mentorship_uid)
 --
@@ -504,6 +543,7 @@ CREATE TABLE feedback (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
+    digest TEXT NOT NULL,
     bring_up BOOLEAN NOT NULL,
     CONSTRAINT pk_feedback PRIMARY KEY (uid),
     CONSTRAINT ck_feedback_direction_word CHECK (direction IN ('received', 'given')),
@@ -538,6 +578,7 @@ CREATE TABLE rating (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_rating PRIMARY KEY (uid),
     CONSTRAINT ck_rating_level_range CHECK (level BETWEEN 1 AND 5),
     CONSTRAINT ck_rating_knowledge_range CHECK (knowledge BETWEEN 1 AND 5),
@@ -565,6 +606,7 @@ CREATE TABLE reflection (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
+    digest TEXT NOT NULL,
     bring_up BOOLEAN NOT NULL,
     CONSTRAINT pk_reflection PRIMARY KEY (uid),
     CONSTRAINT ck_reflection_depth_range CHECK (depth BETWEEN 1 AND 4),
@@ -632,6 +674,7 @@ CREATE TABLE share_item (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_share_item PRIMARY KEY (uid),
     CONSTRAINT fk_share_item_share_uid FOREIGN KEY(share_uid) REFERENCES share (uid) ON DELETE CASCADE
 )
@@ -649,6 +692,7 @@ CREATE TABLE takeaway (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_takeaway PRIMARY KEY (uid),
     CONSTRAINT fk_takeaway_session_uid FOREIGN KEY(session_uid) REFERENCES session (uid) ON DELETE CASCADE
 )
@@ -667,6 +711,7 @@ CREATE TABLE answer (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     private BOOLEAN NOT NULL,
+    digest TEXT NOT NULL,
     CONSTRAINT pk_answer PRIMARY KEY (uid),
     CONSTRAINT fk_answer_reflection_uid FOREIGN KEY(reflection_uid) REFERENCES reflection (uid) ON DELETE CASCADE
 )
