@@ -58,8 +58,7 @@ def _item(document: str, item: Item) -> Iterator[str]:
 def _slot(document: str, code: str) -> Iterator[str]:
     """Where the mentor writes: the label is one carrier of the way back, the comment that nobody sees another."""
     yield f"<!-- mj {document} {code} -->"
-    label = _("Comment on {code}:").format(code=code)
-    yield f"**{label}**\n"
+    yield f"**{words.comment_label(code)}**\n"
 
 
 def _skills(summary: Summary) -> Iterator[str]:
@@ -75,10 +74,8 @@ def _skills(summary: Summary) -> Iterator[str]:
         if skill.described.strip():
             yield quote(skill.described)
         yield f"<!-- mj {summary.code} {skill.code} -->"
-        label = _("Your view of {code} (1-5):").format(code=skill.code)
-        yield f"**{label}**"
-        label = _("Comment on {code}:").format(code=skill.code)
-        yield f"**{label}**\n"
+        yield f"**{words.view_label(skill.code)}**"
+        yield f"**{words.comment_label(skill.code)}**\n"
 
 
 def _table(summary: Summary) -> str:

@@ -108,6 +108,7 @@ def summarise(journal: "Journal", choice: Choice) -> Summary:
         byline=words.byline(me.name, mentor, choice.since, until),
         mentor_uid=choice.mentor_uid,
         mentor=mentor,
+        person=me.name,
         since=choice.since,
         until=until,
         opening=choice.opening,

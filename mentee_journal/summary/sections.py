@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentee_journal.journal import shareable
 from mentee_journal.journal.goals import way_done
+from mentee_journal.models import Owner
 from mentee_journal.summary import words
 from mentee_journal.summary.choice import SECTIONS, Choice
 from mentee_journal.summary.summary import Item, Passage, Remark, Section, Skill
@@ -176,6 +177,7 @@ def _actions(chosen: Chosen) -> list[Item]:
             row.text,
             note=words.action(row.owner, chosen.mentor, row.due_on, row.done_on, chosen.today),
             is_done=row.done_on is not None,
+            is_readers=row.owner == Owner.MENTOR and bool(chosen.mentor),
         )
         for number, row in enumerate(chosen.rows("actions"), 1)
     ]

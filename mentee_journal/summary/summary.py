@@ -32,6 +32,8 @@ class Item:
     note: str = ""
     """Of an action: whose it is, and when it is due, was due or was done."""
     is_done: bool = False
+    is_readers: bool = False
+    """Of an action: it is the reader's to do."""
 
     @property
     def hash(self) -> str:
@@ -93,6 +95,8 @@ class Summary:
     byline: str
     mentor_uid: str | None
     mentor: str
+    person: str
+    """Whose summary it is; empty when they gave no name."""
     since: dt.date | None
     until: dt.date
     opening: str = ""

@@ -232,6 +232,26 @@ def my_level(level: int) -> str:
     return _("I say {level} of 5").format(level=level)
 
 
+def comment_label(code: str) -> str:
+    """What stands before a comment on an entry, on paper and in the file that comes back."""
+    return _("Comment on {code}:").format(code=code)
+
+
+def view_label(code: str) -> str:
+    """What stands before the mentor's number for a skill, or for how sure they are of a goal."""
+    return _("Your view of {code} (1-5):").format(code=code)
+
+
+def done_label(code: str) -> str:
+    """What stands before *yes* when the mentor did what was theirs to do."""
+    return _("Done {code}:").format(code=code)
+
+
+def anything_label() -> str:
+    """What stands before words about nothing in particular."""
+    return _("Anything else:")
+
+
 def apparatus(code: str) -> str:
     """What the file holds beside what one reads."""
     return _("Summary {code}. In the file each entry has its code and a line for comments.").format(code=code)
