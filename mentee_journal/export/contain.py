@@ -7,7 +7,11 @@ is made such that all agree.
 
 import re
 
-_SEPARATORS = {ord(char): " " for char in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {0: None}
+_CONTROLS = "".join(chr(code) for code in (*range(0x20), 0x7F) if chr(code) != "\n")
+_SEPARATORS: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, _CONTROLS.replace("\t", ""))),  # some renderers drop these, and then see what was behind
+    **dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), " "),
+}
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>", re.IGNORECASE)
@@ -24,7 +28,7 @@ _CODE_OR_LINK = re.compile(
     r"(?P<title>\s{1,3}(?:\"[^\"\n]*\"|'[^'\n]*'))?\s{0,3}\)"
 )
 _ODD = re.compile(r"[^\w ,.:;()/?!'\u2013\u201c\u201d\u2019+-]|_|  ")  # all else in a line is as it seems
-_RISKY = "<[]{}#`~=\t\x00\x0b\x0c\x1c\x1d\x1e"
+_RISKY = "<[]{}#`~=" + _CONTROLS
 _RISKY_BEYOND = "\x85\u2028\u2029"
 _RULE = re.compile(r"^[ >*+\d.)-]*-[ ]*$", re.MULTILINE)
 _KEPT = "\x00"  # between the halves of a link that is meant to be one

@@ -85,6 +85,7 @@ relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], 
 
 
 @relaxed
+@example(text="\x03#", renderer=())
 @example(text="HTML\n: definition\n\t# tabbed", renderer=("extra", "sane_lists"))
 @given(text=texts, renderer=st.sampled_from([(), ("extra", "sane_lists")]))
 def test_nothing_breaks_out_of_its_quote(text: str, renderer: tuple[str, ...]) -> None:
