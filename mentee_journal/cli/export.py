@@ -83,6 +83,7 @@ def _export_calendar(asked: argparse.Namespace) -> None:
 def _export_summary(asked: argparse.Namespace) -> None:
     """Write a summary, and note in the journal that it left: comments on it could not be brought in otherwise."""
     from mentee_journal.export import write
+    from mentee_journal.export.markdown import markdown
     from mentee_journal.journal import Journal
     from mentee_journal.summary import note, summarise
 
@@ -90,7 +91,8 @@ def _export_summary(asked: argparse.Namespace) -> None:
     try:
         summary = summarise(journal, _choice(asked, journal))
         data = write(summary, asked.file, force=True)
-        note(journal, summary, data, asked.file.name, asked.file.suffix.lower().lstrip("."))
+        form = asked.file.suffix.lower().lstrip(".")
+        note(journal, summary, data, text=markdown(summary), file_name=asked.file.name, form=form)
     finally:
         journal.close()
 

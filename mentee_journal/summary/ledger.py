@@ -9,8 +9,13 @@ if TYPE_CHECKING:
     from mentee_journal.models import Share
 
 
-def note(journal: "Journal", summary: Summary, data: bytes, file_name: str = "", form: str = "md") -> "Share":
-    """Note that `summary` left as `data`: in a file of this name, or on the clipboard."""
+def note(
+    journal: "Journal", summary: Summary, data: bytes, *, text: str, file_name: str = "", form: str = "md"
+) -> "Share":
+    """Note that `summary` left as `data`: in a file of this name, or on the clipboard.
+
+    `text` is the summary as Markdown, whatever the form: what comes back is compared with it, and it can be read again.
+    """
     return journal.shares.record(
         data,
         summary.held(),
@@ -20,5 +25,5 @@ def note(journal: "Journal", summary: Summary, data: bytes, file_name: str = "",
         since=summary.since,
         until=summary.until,
         file_name=file_name,
-        text=data.decode("utf-8", "replace"),
+        text=text,
     )

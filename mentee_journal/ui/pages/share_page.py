@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, 
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal import export
+from mentee_journal.export.markdown import markdown
 from mentee_journal.i18n import _
 from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, note, offer, summarise, tick
 from mentee_journal.summary.codes import new_code
@@ -152,7 +153,8 @@ class SharePage(Page):
     def _note(self, summary: Summary, data: bytes, path: Path | None = None) -> None:
         self._spent = summary.code
         form = path.suffix.lower().lstrip(".") if path else "md"
-        note(self.journal, summary, data, path.name if path else "", form)
+        name = path.name if path else ""
+        note(self.journal, summary, data, text=markdown(summary), file_name=name, form=form)
 
     def _on_period(self) -> None:
         since, until = self.options.period()
