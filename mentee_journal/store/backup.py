@@ -10,6 +10,7 @@ from pathlib import Path
 from mentee_journal.errors import JournalDamaged, SaveFailed
 from mentee_journal.i18n import _
 from mentee_journal.paths import sync_folder
+from mentee_journal.store.connection import raw
 
 DEADLINE = 30.0  # seconds without end: the source is locked for good
 _PAGES = 1024
@@ -45,7 +46,7 @@ def _copy(source: Path, draft: Path) -> None:
                 _("The journal is busy, so no copy was made."), _("Close other programs that use it, try again.")
             )
 
-    with closing(sqlite3.connect(source)) as from_, closing(sqlite3.connect(draft)) as to:
+    with closing(raw(source)) as from_, closing(raw(draft)) as to:
         from_.backup(to, pages=_PAGES, progress=in_time, sleep=0.05)
         if not _is_whole(to):
             raise JournalDamaged(

@@ -7,6 +7,7 @@ are the only ones that lose no acknowledged save at a power cut and also report 
 
 import json
 import os
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,14 @@ _PRAGMAS = (
 def create_private(path: Path) -> None:
     """Make an empty file that only its owner may read; never one that exists, never through a planted link."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
+
+
+def raw(path: Path) -> sqlite3.Connection:
+    """A bare connection to the file at `path`, for what goes by pages and not by records: copies, and what is damaged.
+
+    Every connection of the program is made in this module: two SQLite libraries on one file drop each other's locks.
+    """
+    return sqlite3.connect(path, timeout=2, isolation_level=None, check_same_thread=False)
 
 
 def connect(path: Path, *, foreign_keys: bool = True) -> Engine:
