@@ -23,7 +23,7 @@ def markdown(summary: Summary) -> str:
         _skills(summary),
         _remarks(summary),
         _question(summary),
-        ["---", _("End of summary {code}.").format(code=summary.code)],
+        ["---", words.end(summary.code)],
     )
     return "\n\n".join(parts) + "\n"
 

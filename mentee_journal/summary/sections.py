@@ -92,6 +92,8 @@ def skills(chosen: Chosen) -> tuple[Skill, ...]:
             aim=line.competency.aim,
             mentor=line.mentor,
             described=_described(line.competency.levels, line.now),
+            definition=line.competency.definition,
+            levels=tuple(line.competency.levels),
         )
         for number, line in enumerate(lines, 1)
     )

@@ -63,6 +63,9 @@ class Skill:
     mentor: int | None
     described: str
     """What the level now looks like, in the words of the skill."""
+    definition: str = ""
+    levels: tuple[str, ...] = ()
+    """What each level looks like, from 1 on; empty where the skill does not say."""
 
     @property
     def hash(self) -> str:

@@ -252,9 +252,24 @@ def anything_label() -> str:
     return _("Anything else:")
 
 
+def reply_heading(code: str) -> str:
+    """What the file that the review page saves is called in its first words."""
+    return _("Comments on summary {code}").format(code=code)
+
+
+def end(code: str) -> str:
+    """The last words of a summary, and of the file that the review page saves."""
+    return _("End of summary {code}.").format(code=code)
+
+
 def apparatus(code: str) -> str:
     """What the file holds beside what one reads."""
     return _("Summary {code}. In the file each entry has its code and a line for comments.").format(code=code)
+
+
+def level_names() -> tuple[str, ...]:
+    """What the levels 1 to 5 are called."""
+    return _("starting out"), _("trying"), _("steady"), _("strong"), _("helping others")
 
 
 def levels() -> str:
