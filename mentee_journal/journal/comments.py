@@ -1,10 +1,13 @@
 """The shelf of comments: the mentor's voice."""
 
-from sqlalchemy import select
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import func, select, tuple_
 
 from mentee_journal.journal.shelf import Shelf
-from mentee_journal.journal.titles import titled
-from mentee_journal.models import Comment, utc_text
+from mentee_journal.journal.titles import Titled, titled
+from mentee_journal.models import Comment, ShareItem, utc_text
 
 
 class Comments(Shelf[Comment]):
@@ -20,6 +23,44 @@ class Comments(Shelf[Comment]):
         """What mentors wrote about one record, oldest first."""
         return self._list(select(Comment).where(Comment.about_uid == uid).order_by(Comment.on, Comment.uid))
 
+    def unread_count(self) -> int:
+        """How many the mentee has not read yet."""
+        with self._journal.reading() as session:
+            waits = (Comment.read_at.is_(None), Comment.deleted_at.is_(None))
+            return session.scalar(select(func.count(Comment.uid)).where(*waits)) or 0
+
+    def about_each(self, uids: Iterable[str]) -> dict[str, list[Comment]]:
+        """What mentors wrote about each of a page of records, oldest first, in one question to the file."""
+        query = select(Comment).where(Comment.about_uid.in_(list(uids)))
+        found: dict[str, list[Comment]] = defaultdict(list)
+        for comment in self._list(query.order_by(Comment.on, Comment.uid)):
+            found[comment.about_uid or ""].append(comment)
+        return found
+
+    def tray(self, limit: int = 200, offset: int = 0) -> list[Comment]:
+        """Every comment: those without a place first, then what is unread, newest first."""
+        order = (Comment.about_uid.is_not(None), Comment.read_at.is_not(None), Comment.on.desc(), Comment.uid.desc())
+        return self._list(select(Comment).order_by(*order).limit(limit).offset(offset))
+
+    def give_place(self, uid: str, about_kind: str = "", about_uid: str | None = None) -> None:
+        """Say what a comment is about; without an address it has no place (*unsorted*)."""
+        self.change(uid, about_kind=about_kind if about_uid else "", about_uid=about_uid, record_changed=False)
+
+    def hashes_read(self, comments: Sequence[Comment]) -> dict[str, str]:
+        """By comment, the hash of what it is about as the mentor read it; what was in no summary is left out."""
+        wanted = {(one.share_uid, one.about_uid) for one in comments if one.share_uid and one.about_uid}
+        pair = tuple_(ShareItem.share_uid, ShareItem.about_uid)
+        with self._journal.reading() as session:
+            rows = session.execute(
+                select(ShareItem.share_uid, ShareItem.about_uid, ShareItem.hash).where(pair.in_(list(wanted)))
+            )
+            hashes = {(share, about): shown for share, about, shown in rows}
+        return {
+            one.uid: hashes[one.share_uid or "", one.about_uid or ""]
+            for one in comments
+            if (one.share_uid or "", one.about_uid or "") in hashes
+        }
+
     def unanswered(self, mentorship_uid: str) -> list[Comment]:
         """What a mentor wrote that has no reply yet, newest first."""
         query = select(Comment).where(Comment.mentorship_uid == mentorship_uid, Comment.reply == "")
@@ -34,10 +75,17 @@ class Comments(Shelf[Comment]):
         query = select(Comment).where(Comment.mentorship_uid == mentorship_uid)
         return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))
 
+    def places(self, comments: Sequence[Comment]) -> dict[str, Titled]:
+        """By comment, what each is about; one that is unsorted, or about what is gone, is left out."""
+        kinds: dict[str, set[str]] = defaultdict(set)
+        for one in comments:
+            if one.about_uid:
+                kinds[one.about_kind].add(one.about_uid)
+        with self._journal.reading() as session:
+            found = {key: one for kind, uids in kinds.items() for key, one in titled(session, kind, uids).items()}
+        return {one.uid: found[one.about_uid] for one in comments if one.about_uid in found}
+
     def about_title(self, comment: Comment) -> str:
         """The title of what a comment is about; empty when it is unsorted, or what it was about is gone."""
-        if not comment.about_uid:
-            return ""
-        with self._journal.reading() as session:
-            found = titled(session, comment.about_kind, [comment.about_uid])
-        return found[comment.about_uid].title if comment.about_uid in found else ""
+        found = self.places([comment])
+        return found[comment.uid].title if found else ""

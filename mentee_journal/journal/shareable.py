@@ -171,7 +171,8 @@ def comments(journal: "Journal", scope: Scope) -> Rows:
     about: list[Any] = [aliased(kind) for kind in _TITLED]
     titles = [func.nullif(getattr(kind, column), "") for kind, column in zip(about, _TITLED.values(), strict=True)]
     columns = (Comment.uid, Comment.author, Comment.on, Comment.text, Comment.reply, Comment.about_uid)
-    query = select(*columns, func.coalesce(*titles, "").label("about")).where(may_leave.comments(scope).leaves)
+    more = (Comment.edited_from, Comment.level)
+    query = select(*columns, *more, func.coalesce(*titles, "").label("about")).where(may_leave.comments(scope).leaves)
     for kind in about:
         query = query.outerjoin(kind, kind.uid == Comment.about_uid)
     return _rows(journal, query.order_by(Comment.on, Comment.created_at, Comment.uid))

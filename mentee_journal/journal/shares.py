@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from mentee_journal.journal.shelf import Shelf
-from mentee_journal.models import Mentorship, Share, ShareItem
+from mentee_journal.journal.titles import titled
+from mentee_journal.models import Comment, Mentorship, Share, ShareItem
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
@@ -29,6 +30,32 @@ class Line:
     file_name: str
     sha256: str
     items: int
+
+
+@dataclass(frozen=True)
+class Held:
+    """An entry that a summary held, with what is opened to see it."""
+
+    kind: str
+    uid: str
+    reference: str
+    hash: str
+    title: str
+    opens_kind: str
+    opens_uid: str
+    is_private: bool
+    """Private by now."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """That an entry left: for whom and when last, and its hash as they read it."""
+
+    share_uid: str
+    on: dt.date
+    mentorship_uid: str | None
+    mentor: str
+    hash: str
 
 
 class ShareItems(Shelf[ShareItem]):
@@ -88,3 +115,46 @@ class Shares(Shelf[Share]):
         """The last summary that held this record."""
         query = select(Share).join(ShareItem, ShareItem.share_uid == Share.uid).where(ShareItem.about_uid == uid)
         return next(iter(self._list(query.order_by(Share.on.desc(), Share.created_at.desc()).limit(1))), None)
+
+    def held(self, uid: str) -> list[Held]:
+        """The entries that a summary held, in the order of their references, without those that are gone for good."""
+        with self._journal.reading() as session:
+            query = select(ShareItem).where(ShareItem.share_uid == uid, ShareItem.deleted_at.is_(None))
+            items = list(session.scalars(query))
+            kinds = {item.about_kind for item in items}
+            found = {
+                key: one
+                for kind in kinds
+                for key, one in titled(session, kind, [i.about_uid for i in items if i.about_kind == kind]).items()
+            }
+        items.sort(key=lambda item: (not item.reference, item.reference[:1], len(item.reference), item.reference))
+        rows = [(item, found[item.about_uid]) for item in items if item.about_uid in found]
+        return [
+            Held(
+                *(item.about_kind, item.about_uid, item.reference, item.hash),
+                *(one.title, one.opens_kind, one.opens_uid, one.private),
+            )
+            for item, one in rows
+        ]
+
+    def sent(self, uid: str) -> list[Sent]:
+        """Everyone who got this entry, each with the last time, newest first."""
+        query = (
+            select(Share.uid, Share.on, Share.mentorship_uid, func.coalesce(Mentorship.name, ""), ShareItem.hash)
+            .join(ShareItem, ShareItem.share_uid == Share.uid)
+            .outerjoin(Mentorship, Mentorship.uid == Share.mentorship_uid)
+            .where(ShareItem.about_uid == uid, Share.deleted_at.is_(None), ShareItem.deleted_at.is_(None))
+            .order_by(Share.on.desc(), Share.created_at.desc())
+        )
+        with self._journal.reading() as session:
+            rows = [Sent(*row) for row in session.execute(query)]
+        last: dict[str | None, Sent] = {}
+        for row in rows:
+            last.setdefault(row.mentorship_uid, row)
+        return list(last.values())
+
+    def came_back(self, uid: str) -> int:
+        """How many comments on a summary came back."""
+        with self._journal.reading() as session:
+            query = select(func.count(Comment.uid)).where(Comment.share_uid == uid, Comment.deleted_at.is_(None))
+            return session.scalar(query) or 0

@@ -104,9 +104,9 @@ def remarks(chosen: Chosen) -> tuple[Remark, ...]:
     return tuple(
         Remark(
             row.uid,
-            words.remark(row.author or chosen.mentor, row.on),
+            words.remark(row.author or chosen.mentor, row.on, is_edit=bool(row.edited_from.strip())),
             "" if row.about_uid in out else row.about,
-            row.text,
+            words.remark_text(row.text, row.level),
             row.reply,
         )
         for row in chosen.rows("comments")

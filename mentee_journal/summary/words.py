@@ -191,9 +191,16 @@ def short_name(name: str) -> str:
     return next((word for word in name.split() if not word.endswith(".")), name)
 
 
-def remark(author: str, on: dt.date) -> str:
-    """*Ruth, Saturday 10 October 2026*."""
-    return ", ".join(part for part in (author, i18n.full_day(on)) if part)
+def remark(author: str, on: dt.date, *, is_edit: bool = False) -> str:
+    """*Ruth, Saturday 10 October 2026*; of my words as they made them, *in place of mine*."""
+    line = ", ".join(part for part in (author, i18n.full_day(on)) if part)
+    return _("{who_and_when}, in place of my words").format(who_and_when=line) if is_edit else line
+
+
+def remark_text(text: str, level: int | None) -> str:
+    """What they wrote, and the number they gave."""
+    view = _("Your view: {level} of 5").format(level=level) if level else ""
+    return "\n\n".join(part for part in (text, view) if part.strip())
 
 
 def reflection_title(title: str, question: str) -> str:

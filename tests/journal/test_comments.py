@@ -27,3 +27,38 @@ def test_a_comment_waits_for_a_reply(journal: Journal) -> None:
     assert [one.uid for one in journal.comments.unanswered(ruth.uid)] == [comment.uid]
     journal.comments.change(comment.uid, reply="One week without a call.")
     assert journal.comments.unanswered(ruth.uid) == []
+
+
+def test_what_is_about_many_entries_is_found_in_one_look(journal: Journal) -> None:
+    goals = [journal.goals.add(title=title) for title in ("Read", "Write", "Rest")]
+    for goal in goals[:2]:
+        journal.comments.add(text=goal.title, on=dt.date(2026, 10, 8), about_kind="goal", about_uid=goal.uid)
+    found = journal.comments.about_each([goal.uid for goal in goals])
+    assert {uid: [one.text for one in comments] for uid, comments in found.items()} == {
+        goals[0].uid: ["Read"],
+        goals[1].uid: ["Write"],
+    }
+
+
+def test_the_tray_begins_with_what_has_no_place(journal: Journal) -> None:
+    goal = journal.goals.add(title="Read")
+    placed = {"about_kind": "goal", "about_uid": goal.uid}
+    read = journal.comments.add(text="Old and read", on=dt.date(2026, 10, 9), **placed)
+    journal.comments.mark_read(read.uid)
+    journal.comments.add(text="New", on=dt.date(2026, 10, 8), **placed)
+    journal.comments.add(text="Unsorted", on=dt.date(2026, 1, 1))
+    assert [one.text for one in journal.comments.tray()] == ["Unsorted", "New", "Old and read"]
+    assert [one.text for one in journal.comments.tray(1, 1)] == ["New"]
+    assert journal.comments.unread_count() == 2
+
+
+def test_a_comment_is_given_another_place_or_none(journal: Journal) -> None:
+    goal = journal.goals.add(title="Read")
+    comment = journal.comments.add(text="Which one?", on=dt.date(2026, 10, 9))
+    journal.comments.give_place(comment.uid, "goal", goal.uid)
+    placed = journal.comments.get(comment.uid)
+    assert (placed.about_kind, placed.about_uid) == ("goal", goal.uid)
+    assert journal.comments.places([placed])[comment.uid].title == "Read"
+    journal.comments.give_place(comment.uid)
+    loose = journal.comments.get(comment.uid)
+    assert (loose.about_kind, loose.about_uid, journal.comments.places([loose])) == ("", None, {})

@@ -164,3 +164,22 @@ def test_the_hash_of_an_entry_changes_with_its_words_alone(journal: Journal, clo
     clock.pass_(days=30)
     after = {uid: found for _kind, uid, _code, found in summarise(journal, Choice(story.ruth)).held()}
     assert {uid for uid in before if before[uid] != after.get(uid)} == {story.call}
+
+
+def test_words_a_mentor_wrote_over_mine_and_their_number_come_along_as_theirs(journal: Journal) -> None:
+    story = tell(journal)
+    of_ruth = {"on": day(11), "author": "Ruth", "mentorship_uid": story.ruth}
+    on_goal = {"about_kind": "goal", "about_uid": story.rota}
+    journal.comments.add(text="I looked *never*.", edited_from="I looked once.", **of_ruth, **on_goal)
+    journal.comments.add(text="", level=2, **of_ruth, **on_goal)
+    remarks = summarise(journal, Choice(story.ruth, since=day(11))).remarks
+    assert {(one.line, one.text) for one in remarks} == {
+        ("Ruth, Sunday 11 October 2026, in place of my words", "I looked *never*."),
+        ("Ruth, Sunday 11 October 2026", "Your view: 2 of 5"),
+    }
+
+
+def test_a_remark_about_what_is_private_by_now_stays_here(journal: Journal) -> None:
+    story = tell(journal)
+    journal.sessions.change(story.news, private=True)
+    assert summarise(journal, Choice(story.ruth, since=day(3))).remarks == ()
