@@ -9,7 +9,7 @@ ifneq ($(wildcard .venv/ready*),)
 $(if $(shell { $(VENV)/python -c 'import appdirs' || echo broken; } 2>/dev/null),$(shell rm -f .venv/ready .venv/ready-dev))
 endif
 
-.PHONY: help install run demo test check fix screenshots bench messages tables lock clean
+.PHONY: help install run demo test check fix screenshots soak bench messages tables lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -37,6 +37,9 @@ fix: .venv/ready-dev ## mend what can be mended without thinking
 
 screenshots: .venv/ready ## draw every place of the sample journal into screenshots/
 	QT_QPA_PLATFORM=offscreen $(VENV)/python tools/screenshots.py $(ARGS)
+
+soak: .venv/ready-dev ## ten thousand random edits with kills and restarts; every acknowledged one must be there
+	@$(VENV)/python -m tests.faults.soak $(ARGS)
 
 bench: .venv/ready ## how fast it is, beside the least that could do the same
 	@$(VENV)/python -m benchmarks
