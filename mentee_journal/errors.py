@@ -53,6 +53,18 @@ class JournalReadOnly(CannotOpen):
     """The file or its folder cannot be written to."""
 
 
+class NeedsPassphrase(CannotOpen):
+    """The journal is protected by a passphrase, and none was given."""
+
+
+class WrongPassphrase(NeedsPassphrase):
+    """The passphrase does not open the journal, or the file is damaged: nobody can tell which."""
+
+
+class CannotEncrypt(CannotOpen):
+    """The part of the program that works with passphrases is not installed."""
+
+
 class UpgradeFailed(CannotOpen):
     """The journal could not be brought to the newest form; the file is as it was."""
 

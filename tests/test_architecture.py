@@ -46,7 +46,8 @@ USES = {
     "shiboken6": {"ui"},
     "sqlalchemy": {"journal", "migrations", "models", "store"},
     "alembic": {"migrations", "store"},
-    "sqlite3": {"store"},
+    "sqlite3": {"store/library.py"},  # one SQLite in the process, or they drop each other's locks
+    "sqlcipher3": {"store/library.py"},
     "babel": {"i18n"},
     "appdirs": {"paths"},
     # Nobody: the program is offline because it cannot be anything else.

@@ -37,14 +37,21 @@ class Journal:
     """The journal at `path`, made when there is none and `create` allows it.
 
     `now` gives the present moment with its zone, so that tests and the sample have a day of their own.
-    `lock=False` opens it for reading beside a window that has it. Errors: the CannotOpen family.
+    `lock=False` opens it for reading beside a window that has it. `passphrase` opens a protected journal, and
+    protects a new one. Errors: the CannotOpen family.
     """
 
     def __init__(
-        self, path: Path, *, now: Callable[[], dt.datetime] = _clock, create: bool = True, lock: bool = True
+        self,
+        path: Path,
+        *,
+        now: Callable[[], dt.datetime] = _clock,
+        create: bool = True,
+        lock: bool = True,
+        passphrase: str | None = None,
     ) -> None:
         self.now = now
-        self.store = Store(path, create=create, lock=lock)
+        self.store = Store(path, create=create, lock=lock, passphrase=passphrase)
         self._listeners: list[Callable[[Change], None]] = []
         self._session: Session | None = None
         self._moment = dt.datetime.min.replace(tzinfo=dt.UTC)

@@ -1,23 +1,26 @@
 """Copies of a journal, made by SQLite itself, verified before they are given their name."""
 
 import os
-import sqlite3
 import tempfile
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 from mentee_journal.errors import JournalDamaged, SaveFailed
 from mentee_journal.i18n import _
 from mentee_journal.paths import sync_folder
 from mentee_journal.store.connection import raw
+from mentee_journal.store.library import sqlite
 
 DEADLINE = 30.0  # seconds without end: the source is locked for good
 _PAGES = 1024
 
 
-def copy_journal(source: Path, target: Path) -> Path:
+def copy_journal(source: Path, target: Path, passphrase: str | None = None) -> Path:
     """Copy the journal at `source` to `target` (swapped in whole), readable by its owner alone.
+
+    The copy of a journal with a passphrase has the same passphrase.
 
     Errors: JournalDamaged when the copy does not check out, SaveFailed when the source stays locked for
     30 seconds, any OSError of the disk; `target` is then as it was.
@@ -25,8 +28,8 @@ def copy_journal(source: Path, target: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=".mj-", suffix=".tmp", dir=target.parent)
     os.close(handle)
     try:
-        _copy(source, Path(name))
-        _sync(Path(name))
+        _copy(source, Path(name), passphrase)
+        sync_file(Path(name))
         os.replace(name, target)
     except BaseException:
         for left in (name, f"{name}-journal"):
@@ -37,7 +40,7 @@ def copy_journal(source: Path, target: Path) -> Path:
     return target
 
 
-def _copy(source: Path, draft: Path) -> None:
+def _copy(source: Path, draft: Path, passphrase: str | None) -> None:
     deadline = time.monotonic() + DEADLINE
 
     def in_time(_status: int, _remaining: int, _total: int) -> None:
@@ -46,22 +49,24 @@ def _copy(source: Path, draft: Path) -> None:
                 _("The journal is busy, so no copy was made."), _("Close other programs that use it, try again.")
             )
 
-    with closing(raw(source)) as from_, closing(raw(draft)) as to:
+    with closing(raw(source, passphrase)) as from_, closing(raw(draft, passphrase)) as to:
         from_.backup(to, pages=_PAGES, progress=in_time, sleep=0.05)
-        if not _is_whole(to):
+        if not is_whole(to):
             raise JournalDamaged(
                 _("Part of the journal cannot be read, so no copy was kept."), _("Open an earlier backup.")
             )
 
 
-def _is_whole(connection: sqlite3.Connection) -> bool:
+def is_whole(connection: Any) -> bool:
+    """Whether every page can be read; those of a journal with a passphrase are also checked against their seals."""
     try:
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except sqlite3.DatabaseError:
+    except sqlite.DatabaseError:
         return False
 
 
-def _sync(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Have what was written to `path` survive a power cut."""
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)

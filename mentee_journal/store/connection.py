@@ -7,13 +7,15 @@ are the only ones that lose no acknowledged save at a power cut and also report 
 
 import json
 import os
-import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
+
+from mentee_journal.store.library import sqlite
+from mentee_journal.store.passphrase import unlock
 
 _PRAGMAS = (
     "cell_size_check=ON",
@@ -32,18 +34,21 @@ def create_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
 
 
-def raw(path: Path) -> sqlite3.Connection:
+def raw(path: Path, passphrase: str | None = None) -> Any:
     """A bare connection to the file at `path`, for what goes by pages and not by records: copies, and what is damaged.
 
     Every connection of the program is made in this module: two SQLite libraries on one file drop each other's locks.
     """
-    return sqlite3.connect(path, timeout=2, isolation_level=None, check_same_thread=False)
+    connection = sqlite.connect(str(path), timeout=2, isolation_level=None, check_same_thread=False)
+    unlock(connection, passphrase)
+    return connection
 
 
-def connect(path: Path, *, foreign_keys: bool = True) -> Engine:
+def connect(path: Path, passphrase: str | None = None, *, foreign_keys: bool = True) -> Engine:
     """An engine with exactly one connection to the existing file at `path`; `begin` is IMMEDIATE for writing."""
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
+        module=sqlite,
         poolclass=StaticPool,
         hide_parameters=True,  # no text of the journal in an error or a log
         connect_args={"timeout": 2, "check_same_thread": False},
@@ -52,6 +57,7 @@ def connect(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _settle(connection: Any, _record: Any) -> None:
+        unlock(connection, passphrase)
         connection.isolation_level = None  # transactions are begun below, not by the driver
         for pragma in (*_PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}"):
             connection.execute(f"PRAGMA {pragma}")

@@ -15,13 +15,16 @@ from mentee_journal.errors import (
     JournalReadOnly,
     NotAJournal,
     SaveFailed,
+    WrongPassphrase,
 )
 from mentee_journal.i18n import _
 from mentee_journal.paths import make_private_dir
 from mentee_journal.store.backup import copy_journal
 from mentee_journal.store.connection import connect
 from mentee_journal.store.lock import Lock
-from mentee_journal.store.look import SCHEMA, Found, look
+from mentee_journal.store.look import SCHEMA, Found, judge_form, look
+from mentee_journal.store.passphrase import tidied
+from mentee_journal.store.protect import rewrite
 from mentee_journal.store.shape import SHAPES, shape
 
 __all__ = ["SCHEMA", "Store"]
@@ -30,22 +33,26 @@ __all__ = ["SCHEMA", "Store"]
 class Store:
     """The file at `path`, made when `create` allows it, brought to the newest form when it is older.
 
-    `lock=False` is for short readings beside an open window; nothing may then be written.
-    Errors: the CannotOpen family; the file is then as it was.
+    `lock=False` is for short readings beside an open window; nothing may then be written. `passphrase` opens a
+    protected journal, protects a new one, and is not needed for others.
+    Errors: the CannotOpen family, BadValue for what cannot be a passphrase; the file is then as it was.
     """
 
-    def __init__(self, path: Path, *, create: bool = True, lock: bool = True) -> None:
+    def __init__(self, path: Path, *, create: bool = True, lock: bool = True, passphrase: str | None = None) -> None:
         self.path = Path(os.path.abspath(path))
+        self._passphrase = tidied(passphrase) if passphrase is not None else None
         self.guard = threading.RLock()  # one connection: whoever uses it holds this
         self._lock = self._take_lock() if lock else None
         try:
-            self._prepare(create)
-            self._engine = connect(self.path)
-            self._writer = self._engine.execution_options(writing=True)
-            self._probe(writing=lock)
+            self._open(self._prepare(create), writing=lock)
         except BaseException:
             self._release()
             raise
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file is encrypted under a passphrase."""
+        return self._passphrase is not None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -78,6 +85,8 @@ class Store:
             with self.reading() as session:
                 connection = session.connection()
                 found += [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+                if self.is_protected:  # the seal of every page, unused ones too
+                    found += [row[0] for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                 found += [f"{row[0]} -> {row[2]}" for row in broken]
         except JournalDamaged as error:
@@ -87,43 +96,94 @@ class Store:
     def back_up(self, target: Path) -> Path:
         """Copy the journal as it is now to `target`, verified. Not inside a unit of work."""
         with self.guard:
-            return copy_journal(self.path, target)
+            return copy_journal(self.path, target, self._passphrase)
+
+    def is_passphrase(self, passphrase: str) -> bool:
+        """Whether these words are the journal's passphrase."""
+        return self.is_protected and tidied(passphrase) == self._passphrase
+
+    def set_passphrase(self, passphrase: str | None) -> None:
+        """Protect the journal, change its passphrase, or with None take it away: on a verified copy, swapped in.
+
+        May take seconds. Not inside a unit of work. Errors: BadValue, CannotEncrypt, JournalDamaged, OSError;
+        the journal is then as it was, and open.
+        """
+        wanted = tidied(passphrase) if passphrase is not None else None
+        with self.guard:
+            self._engine.dispose()
+            try:
+                rewrite(self.path, self._passphrase, wanted)
+                self._passphrase = wanted
+            finally:
+                self._open(Found.PROTECTED if self.is_protected else Found.CURRENT, writing=True)
 
     def close(self) -> None:
         with self.guard:
             self._engine.dispose()
             self._release()
+            self._passphrase = None
 
     def _take_lock(self) -> Lock:
-        look(self.path)  # say what is wrong with the file before leaving a lock file beside it
+        look(self.path, self._passphrase)  # say what is wrong with the file before leaving a lock file beside it
         make_private_dir(self.path.parent)
         try:
             return Lock(self.path)
         except PermissionError:
             raise _read_only() from None
 
-    def _prepare(self, create: bool) -> None:
-        found = look(self.path)
-        if found is Found.CURRENT:
-            return
-        from mentee_journal.store import (
-            upgrade,  # Alembic is slow to import, and rarely needed
-        )
-
+    def _prepare(self, create: bool) -> Found:
+        found = look(self.path, self._passphrase)
+        if found in {Found.OLDER, Found.CURRENT}:
+            self._passphrase = None  # it was not needed
         if found is Found.OLDER:
-            lock = None if self._lock else self._take_lock()  # never under the hands of an open window
-            try:
-                upgrade.upgrade(self.path)
-            finally:
-                if lock:
-                    lock.release()
-        elif create:
+            self._upgrade()
+        elif found is Found.NOTHING:
+            if not create:
+                raise JournalMissing(
+                    _("There is no journal at {path}.").format(path=self.path), _("Choose another file.")
+                )
+            from mentee_journal.store import upgrade  # Alembic is slow to import, and rarely needed
+
             make_private_dir(self.path.parent)
-            upgrade.create(self.path)
-        else:
-            raise JournalMissing(
-                _("There is no journal at {path}.").format(path=self.path), _("Choose another file.")
-            )
+            upgrade.create(self.path, self._passphrase)
+        return found
+
+    def _upgrade(self) -> None:
+        from mentee_journal.store import upgrade  # Alembic is slow to import, and rarely needed
+
+        lock = None if self._lock else self._take_lock()  # never under the hands of an open window
+        try:
+            upgrade.upgrade(self.path, self._passphrase)
+        finally:
+            if lock:
+                lock.release()
+
+    def _open(self, found: Found, *, writing: bool) -> None:
+        self._engine = connect(self.path, self._passphrase)
+        try:
+            if found is Found.PROTECTED and self._look_inside() is Found.OLDER:
+                self._engine.dispose()
+                self._upgrade()
+                self._engine = connect(self.path, self._passphrase)
+            self._writer = self._engine.execution_options(writing=True)
+            self._probe(writing=writing)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def _look_inside(self) -> Found:
+        """Whether the passphrase opens the file, and what is in it."""
+        try:
+            with self._engine.begin() as connection:
+                numbers = [
+                    connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+                    for name in ("application_id", "user_version")
+                ]
+        except DatabaseError as error:
+            if "not a database" in str(error.orig):
+                raise _locked_out(self.path) from None
+            raise _damaged(self.path) from error
+        return judge_form(self.path, *numbers)
 
     def _probe(self, *, writing: bool) -> None:
         """Read and write once, since SQLite says only then that a file is damaged or may not be written to."""
@@ -133,11 +193,7 @@ class Store:
                     raise _strange(self.path)
                 if writing:
                     connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
-        except NotAJournal:
-            self._engine.dispose()
-            raise
         except DatabaseError as error:
-            self._engine.dispose()
             if "readonly" in str(error.orig):
                 raise _read_only() from error
             raise _damaged(self.path) from error
@@ -157,8 +213,13 @@ def _strange(path: Path) -> NotAJournal:
 
 
 def _damaged(path: Path) -> JournalDamaged:
-    return JournalDamaged(
-        _("{name} is damaged.").format(name=path.name), _("Nothing was changed. Open a backup.")
+    return JournalDamaged(_("{name} is damaged.").format(name=path.name), _("Nothing was changed. Open a backup."))
+
+
+def _locked_out(path: Path) -> WrongPassphrase:
+    return WrongPassphrase(
+        _("{name} does not open with this passphrase.").format(name=path.name),
+        _("Look at Caps Lock and the keyboard's language, then try again. It may also be that the file is damaged."),
     )
 
 

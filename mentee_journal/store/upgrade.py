@@ -21,12 +21,12 @@ from mentee_journal.store.look import APPLICATION_ID, SCHEMA
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
 
 
-def create(path: Path) -> None:
+def create(path: Path, passphrase: str | None = None) -> None:
     """Make a new journal at `path`, where nothing is; it appears whole or not at all."""
     draft = Path(tempfile.mkdtemp(prefix=".mj-", dir=path.parent)) / "draft"
     try:
         create_private(draft)
-        _migrate(draft)
+        _migrate(draft, passphrase)
         os.link(draft, path)  # unlike a rename, never over a file that has come up meanwhile
     except OSError:
         if path.exists():
@@ -37,14 +37,14 @@ def create(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def upgrade(path: Path) -> Path:
+def upgrade(path: Path, passphrase: str | None = None) -> Path:
     """Upgrade the journal at `path` on a copy, keep the old file as a backup beside it, swap the new one in."""
     real = Path(os.path.realpath(path))
     draft = Path(tempfile.mkdtemp(prefix=".mj-", dir=real.parent)) / "draft"
     try:
-        copy_journal(real, draft)
-        _migrate(draft)
-        kept = copy_journal(real, real.with_name(f"{real.stem} (before form {SCHEMA}){real.suffix}"))
+        copy_journal(real, draft, passphrase)
+        _migrate(draft, passphrase)
+        kept = copy_journal(real, real.with_name(f"{real.stem} (before form {SCHEMA}){real.suffix}"), passphrase)
         os.replace(draft, real)
     except (SQLAlchemyError, OSError) as error:
         raise UpgradeFailed(
@@ -57,9 +57,9 @@ def upgrade(path: Path) -> Path:
     return kept
 
 
-def _migrate(draft: Path) -> None:
+def _migrate(draft: Path, passphrase: str | None) -> None:
     """Run the missing steps in one transaction, foreign keys off: a table rebuilt with them on drops its children."""
-    engine = connect(draft, foreign_keys=False)
+    engine = connect(draft, passphrase, foreign_keys=False)
     try:
         with engine.execution_options(writing=True).begin() as connection, _lifted(connection):
             command.upgrade(_config(connection), "head")

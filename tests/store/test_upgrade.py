@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from mentee_journal.errors import JournalInUse, UpgradeFailed
+from mentee_journal.errors import JournalInUse, NeedsPassphrase, UpgradeFailed
 from mentee_journal.journal import Journal
 from mentee_journal.models import Base
 from mentee_journal.store import look, shape, upgrade
 from mentee_journal.store import store as store_module
 from mentee_journal.store.connection import connect
 from mentee_journal.store.lock import Lock
+from mentee_journal.store.protect import rewrite
 
 MIGRATIONS = Path(upgrade.__file__).parents[1] / "migrations"
 
@@ -117,6 +118,22 @@ def test_an_older_journal_is_upgraded_on_a_copy_and_kept(
     assert column(kept, "SELECT title FROM goal") == ["Speak up"]
     assert column(kept, "PRAGMA user_version") == [1]
     assert not [one for one in older.parent.iterdir() if one.name.startswith(".mj-")]
+
+
+def test_an_older_journal_under_a_passphrase_is_upgraded_and_kept_under_it(
+    older: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    next_version.write_text(STEP.format(step=NEW_FIELD))
+    upgrade.upgrade(Path(shutil.copy(older, tmp_path / "try.mjournal")))
+    rewrite(older, None, "a long walk")
+    accept(monkeypatch, tmp_path / "try.mjournal")
+    journal = Journal(older, passphrase="a long walk")
+    assert journal.store.check() == []
+    assert journal.goals.all()[0].title == "Speak up"
+    journal.close()
+    for file in (older, older.with_name("my (before form 2).mjournal")):
+        with pytest.raises(NeedsPassphrase):
+            Journal(file)
 
 
 def test_a_table_that_is_rebuilt_keeps_what_belongs_to_its_records(older: Path, next_version: Path) -> None:
