@@ -73,6 +73,10 @@ class SaveFailed(JournalError):
     """A change could not be written; what was typed is still on the screen."""
 
 
+class BackupFailed(JournalError):
+    """A copy of the journal could not be made; the journal and the older copies are as they were."""
+
+
 class FileExists(JournalError):
     """A file is in the way and may not be replaced without being asked."""
 

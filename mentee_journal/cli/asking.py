@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mentee_journal import paths
+from mentee_journal.cli.copies import backup
 from mentee_journal.cli.export import export
 from mentee_journal.cli.incoming import bring_in
 from mentee_journal.cli.misuse import NAME, Misuse
-from mentee_journal.cli.reading import backup, check, prepare, say, search
+from mentee_journal.cli.reading import check, prepare, say, search
 from mentee_journal.cli.window import demo, window
 from mentee_journal.i18n import _
 

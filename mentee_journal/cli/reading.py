@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from mentee_journal import paths
 from mentee_journal.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -101,11 +100,3 @@ def _damaged(problems: list[str]) -> NoReturn:
     number = len(problems)
     what = ngettext("The journal is damaged in {number} place.", "The journal is damaged in {number} places.", number)
     raise JournalDamaged(what.format(number=number), _("Open a backup."))
-
-
-def backup(asked: argparse.Namespace) -> int:
-    with reading(asked.journal) as journal:
-        folder = paths.make_private_dir(asked.folder or journal.path.parent / "backups")
-        moment = journal.now().strftime("%Y-%m-%d %H%M%S")
-        say(str(journal.store.back_up(folder / f"{journal.path.stem} {moment}{journal.path.suffix}")))
-    return 0

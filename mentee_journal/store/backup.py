@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from mentee_journal.errors import JournalDamaged, SaveFailed
+from mentee_journal.errors import BackupFailed, JournalDamaged, JournalError
 from mentee_journal.i18n import _
 from mentee_journal.paths import sync_folder
 from mentee_journal.store.connection import raw
@@ -22,8 +22,8 @@ def copy_journal(source: Path, target: Path, passphrase: str | None = None) -> P
 
     The copy of a journal with a passphrase has the same passphrase.
 
-    Errors: JournalDamaged when the copy does not check out, SaveFailed when the source stays locked for
-    30 seconds, any OSError of the disk; `target` is then as it was.
+    Errors: JournalDamaged when the copy does not check out, BackupFailed when the source stays locked
+    for 30 seconds or the disk is full, any OSError of the disk; `target` is then as it was.
     """
     handle, name = tempfile.mkstemp(prefix=".mj-", suffix=".tmp", dir=target.parent)
     os.close(handle)
@@ -45,16 +45,48 @@ def _copy(source: Path, draft: Path, passphrase: str | None) -> None:
 
     def in_time(_status: int, _remaining: int, _total: int) -> None:
         if time.monotonic() > deadline:  # a locked source would otherwise be waited for without end
-            raise SaveFailed(
+            raise BackupFailed(
                 _("The journal is busy, so no copy was made."), _("Close other programs that use it, try again.")
             )
 
     with closing(raw(source, passphrase)) as from_, closing(raw(draft, passphrase)) as to:
-        from_.backup(to, pages=_PAGES, progress=in_time, sleep=0.05)
+        try:
+            from_.backup(to, pages=_PAGES, progress=in_time, sleep=0.05)
+        except sqlite.DatabaseError as error:
+            raise _why_not(error) from error
         if not is_whole(to):
+            raise _unreadable()
+
+
+def verify(path: Path, passphrase: str | None = None) -> None:
+    """Read every page of the file at `path`. Errors: JournalDamaged."""
+    with closing(raw(path, passphrase)) as connection:
+        if not is_whole(connection):
             raise JournalDamaged(
-                _("Part of the journal cannot be read, so no copy was kept."), _("Open an earlier backup.")
+                _("Part of {name} cannot be read.").format(name=path.name), _("Choose another backup.")
             )
+
+
+def _why_not(error: Exception) -> JournalError:
+    reason = str(error)
+    if "full" in reason:
+        return BackupFailed(
+            _("The disk is full, so no copy was made. The journal and its older copies are as they were."),
+            _("Free some space, or choose another folder."),
+        )
+    if "I/O" in reason or "locked" in reason or "unable to open" in reason or "readonly" in reason:
+        return BackupFailed(
+            _("No copy could be made. The journal and its older copies are as they were."),
+            _("See that the disk is connected and may be written to."),
+        )
+    return _unreadable()
+
+
+def _unreadable() -> JournalDamaged:
+    return JournalDamaged(
+        _("Part of the journal cannot be read, so no copy was kept. Older copies stay as they are."),
+        _("Open an earlier backup."),
+    )
 
 
 def is_whole(connection: Any) -> bool:

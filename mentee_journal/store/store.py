@@ -54,6 +54,11 @@ class Store:
         """Whether the file is encrypted under a passphrase."""
         return self._passphrase is not None
 
+    @property
+    def passphrase(self) -> str | None:
+        """For backups, which have the same; never to be shown or kept elsewhere."""
+        return self._passphrase
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A look at the file; what it returns is detached from it."""

@@ -1,5 +1,6 @@
 """Bring a journal to the newest form, on a copy: a failed upgrade leaves the journal as it was."""
 
+import datetime as dt
 import os
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from mentee_journal.i18n import _
 from mentee_journal.paths import sync_folder
 from mentee_journal.store.backup import copy_journal
 from mentee_journal.store.connection import connect, create_private
+from mentee_journal.store.copies import Why, beside, make_copy
 from mentee_journal.store.look import APPLICATION_ID, SCHEMA
 
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
@@ -38,13 +40,13 @@ def create(path: Path, passphrase: str | None = None) -> None:
 
 
 def upgrade(path: Path, passphrase: str | None = None) -> Path:
-    """Upgrade the journal at `path` on a copy, keep the old file as a backup beside it, swap the new one in."""
+    """Upgrade the journal at `path` on a copy, keep the old file as a backup, swap the new one in."""
     real = Path(os.path.realpath(path))
     draft = Path(tempfile.mkdtemp(prefix=".mj-", dir=real.parent)) / "draft"
     try:
         copy_journal(real, draft, passphrase)
         _migrate(draft, passphrase)
-        kept = copy_journal(real, real.with_name(f"{real.stem} (before form {SCHEMA}){real.suffix}"), passphrase)
+        kept = make_copy(real, beside(real), Why.UPGRADE, dt.datetime.now().astimezone(), passphrase).path
         os.replace(draft, real)
     except (SQLAlchemyError, OSError) as error:
         raise UpgradeFailed(

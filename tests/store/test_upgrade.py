@@ -113,7 +113,8 @@ def test_an_older_journal_is_upgraded_on_a_copy_and_kept(
     assert column(older, "PRAGMA user_version") == [2]
     assert column(older, "SELECT title FROM goal") == ["Speak up"]
     assert older.stat().st_mode & 0o777 == 0o600
-    kept = older.with_name("my (before form 2).mjournal")
+    (kept,) = (older.parent / "backups").glob("my *")
+    assert kept.name.endswith(" upgrade.mjournal")
     assert ddl(kept) == before
     assert column(kept, "SELECT title FROM goal") == ["Speak up"]
     assert column(kept, "PRAGMA user_version") == [1]
@@ -131,7 +132,7 @@ def test_an_older_journal_under_a_passphrase_is_upgraded_and_kept_under_it(
     assert journal.store.check() == []
     assert journal.goals.all()[0].title == "Speak up"
     journal.close()
-    for file in (older, older.with_name("my (before form 2).mjournal")):
+    for file in (older, *(older.parent / "backups").glob("my *")):
         with pytest.raises(NeedsPassphrase):
             Journal(file)
 
