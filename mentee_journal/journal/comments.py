@@ -9,6 +9,8 @@ from mentee_journal.journal.shelf import Shelf
 from mentee_journal.journal.titles import Titled, titled
 from mentee_journal.models import Comment, ShareItem, utc_text
 
+_BATCH = 500  # in one question
+
 
 class Comments(Shelf[Comment]):
     kind = Comment
@@ -84,6 +86,22 @@ class Comments(Shelf[Comment]):
         with self._journal.reading() as session:
             found = {key: one for kind, uids in kinds.items() for key, one in titled(session, kind, uids).items()}
         return {one.uid: found[one.about_uid] for one in comments if one.about_uid in found}
+
+    def known(self, fingerprints: Iterable[str]) -> set[str]:
+        """Which of these remarks were brought in before; one in the bin was too."""
+        wanted = sorted(set(fingerprints) - {""})
+        found = set[str]()
+        with self._journal.reading() as session:
+            for first in range(0, len(wanted), _BATCH):
+                asked = Comment.fingerprint.in_(wanted[first : first + _BATCH])
+                found.update(session.scalars(select(Comment.fingerprint).where(asked)))
+        return found
+
+    def take_back(self, uids: Iterable[str]) -> None:
+        """Undo a bringing in: what goes to the bin this way may come in again."""
+        for uid in uids:
+            self.change(uid, fingerprint="")
+            self.remove(uid)
 
     def about_title(self, comment: Comment) -> str:
         """The title of what a comment is about; empty when it is unsorted, or what it was about is gone."""

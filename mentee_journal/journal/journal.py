@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from mentee_journal.journal.actions import Actions
 from mentee_journal.journal.advice import AdviceLedger
+from mentee_journal.journal.attachments import Attachments
 from mentee_journal.journal.backups import Backups
 from mentee_journal.journal.bin import Bin
 from mentee_journal.journal.changes import Change
@@ -58,6 +59,7 @@ class Journal:
         self._moment = dt.datetime.min.replace(tzinfo=dt.UTC)
         self.actions = Actions(self)
         self.advice = AdviceLedger(self)
+        self.attachments = Attachments(self)
         self.backups = Backups(self.store.path, now=now, key=lambda: self.store.passphrase)
         self.bin = Bin(self)
         self.comments = Comments(self)

@@ -15,6 +15,8 @@ from mentee_journal.models import Comment, Mentorship, Share, ShareItem
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
 
+__all__ = ["Held", "Line", "Sent", "Share", "ShareItems", "Shares"]
+
 
 @dataclass(frozen=True)
 class Line:
@@ -110,6 +112,15 @@ class Shares(Shelf[Share]):
     def with_code(self, code: str) -> Share | None:
         """The summary of this code."""
         return next(iter(self._list(select(Share).where(Share.code == code).limit(1))), None)
+
+    def all_with_code(self, code: str) -> list[Share]:
+        """Every form and state in which the document of this code left, last first."""
+        return self._list(select(Share).where(Share.code == code).order_by(Share.created_at.desc(), Share.uid.desc()))
+
+    def latest(self, limit: int) -> list[Share]:
+        """The last summaries that left, for whomever."""
+        query = select(Share).order_by(Share.on.desc(), Share.created_at.desc(), Share.uid.desc())
+        return self._list(query.limit(limit))
 
     def last_with(self, uid: str) -> Share | None:
         """The last summary that held this record."""

@@ -102,6 +102,13 @@ class Skills(Shelf[Assessment]):
         self.ratings.change(found.uid, **fields)
         return self.ratings.get(found.uid)
 
+    def said_of(self, document: str, mentorship_uid: str | None) -> dict[str, int]:
+        """The levels that a mentor gave in answer to a document, by skill: the last one of each."""
+        query = select(Assessment).where(Assessment.rater == Rater.MENTOR, Assessment.title == document)
+        query = query.where(Assessment.mentorship_uid.is_not_distinct_from(mentorship_uid))
+        sittings = self._list(query.order_by(Assessment.created_at, Assessment.uid))
+        return {one.competency_uid: one.level for sitting in sittings for one in sitting.ratings if one.level}
+
     def finish(self, assessment_uid: str) -> None:
         """End a sitting: from now on it is history. One's own counts for the day on which it was ended."""
         sitting = self.get(assessment_uid)

@@ -29,6 +29,19 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Something in the summary that a comment may be about: each entry, the question, and the summary as a whole."""
+
+    code: str
+    """Empty: the summary as a whole."""
+    kind: str
+    uid: str
+    title: str
+    is_changed: bool = False
+    """The entry is not what it was when it was shared."""
+
+
+@dataclass(frozen=True)
 class Rated:
     """The mentor's view of a skill, 1 to 5."""
 
@@ -66,6 +79,8 @@ class Reply:
     """The codes of the summary of which nothing is left in the file."""
     other_documents: tuple[str, ...] = ()
     """The codes of other summaries that were found in it."""
+    places: tuple[Place, ...] = ()
+    """Where a comment may go, in the order of the summary, the summary as a whole first."""
     file_name: str = ""
     data: bytes = b""
     """The bytes as they came; kept with the journal."""

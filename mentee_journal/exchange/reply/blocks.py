@@ -1,0 +1,74 @@
+"""A text in blocks: what stands between blank lines, each line with the marks of quoting before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mentee_journal.exchange.reply.canonical import depth, unquoted, words
+
+OPENS, CLOSES = "{>>", "<<}"  # a comment in CriticMarkup
+
+
+@dataclass(frozen=True)
+class Line:
+    number: int
+    raw: str
+
+    @cached_property
+    def depth(self) -> int:
+        return depth(self.raw)
+
+    @cached_property
+    def body(self) -> str:
+        return unquoted(self.raw)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(words(self.body))
+
+
+@dataclass(frozen=True)
+class Block:
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def body(self) -> str:
+        return "\n".join(line.body for line in self.lines)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(words(self.body))
+
+    @property
+    def depth(self) -> int:
+        return self.lines[0].depth
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of `text`; a comment in CriticMarkup is not torn by a blank line in it."""
+    whole = _held_together(text)
+    found: list[Line] = []
+    for number, raw in enumerate(text.split("\n")):
+        line = Line(number, raw)
+        if line.body.strip() or number in whole:
+            found.append(line)
+        elif found:
+            yield Block(tuple(found))
+            found = []
+    if found:
+        yield Block(tuple(found))
+
+
+def _held_together(text: str) -> set[int]:
+    """The numbers of lines that stand inside a comment in CriticMarkup."""
+    found = set[int]()
+    start = text.find(OPENS)
+    number = counted = 0
+    while start >= 0 and (end := text.find(CLOSES, start)) >= 0:
+        number += text.count("\n", counted, start)
+        inside = text.count("\n", start, end)
+        found.update(range(number, number + inside + 1) if inside else ())
+        number += inside
+        counted = end
+        start = text.find(OPENS, end)
+    return found
