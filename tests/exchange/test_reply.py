@@ -19,7 +19,7 @@ def sent(journal: Journal, story: Story) -> str:
     """The summary for Ruth, as it left."""
     summary = summarise(journal, Choice(story.ruth, opening="It went well.", question="What would you do next?"))
     text = markdown(summary)
-    note(journal, summary, text.encode(), "summary.md")
+    note(journal, summary, text.encode(), text=text, file_name="summary.md")
     return text
 
 
