@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,11 @@ from mentee_journal.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
-    from mentee_journal.summary import Choice
+    from mentee_journal.summary import Choice, Finding
 
 ARCHIVE = ".json"
 CALENDAR = ".ics"
+_PLACES = 8  # of each finding that are named
 
 
 def export(asked: argparse.Namespace) -> int:
@@ -85,16 +87,35 @@ def _export_summary(asked: argparse.Namespace) -> None:
     from mentee_journal.export import write
     from mentee_journal.export.markdown import markdown
     from mentee_journal.journal import Journal
-    from mentee_journal.summary import note, summarise
+    from mentee_journal.summary import find, note, summarise
 
     journal = Journal(asked.journal, create=False)
     try:
         summary = summarise(journal, _choice(asked, journal))
         data = write(summary, asked.file, force=True)
+        _point_at(find(journal, summary))
         form = asked.file.suffix.lower().lstrip(".")
         note(journal, summary, data, text=markdown(summary), file_name=asked.file.name, form=form)
     finally:
         journal.close()
+
+
+def _point_at(findings: "tuple[Finding, ...]") -> None:
+    """Say on the error stream what to look at before the file is given away; it is written all the same."""
+    if not findings:
+        return
+    places = sum(len(finding.places) for finding in findings)
+    lead = ngettext(
+        "Look at {number} place before you give this away:",
+        "Look at {number} places before you give this away:",
+        places,
+    )
+    lines = [lead.format(number=places)]
+    for finding in findings:
+        where = ", ".join(dict.fromkeys(place.code or place.title for place in finding.places[:_PLACES]))
+        more = ", …" if len(finding.places) > _PLACES else ""
+        lines.append(f"  {finding.words}: {where}{more}")
+    sys.stderr.write("\n".join(lines) + "\n")
 
 
 def _choice(asked: argparse.Namespace, journal: "Journal") -> "Choice":

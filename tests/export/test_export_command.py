@@ -53,6 +53,18 @@ def test_without_a_choice_everything_that_may_leave_does(journal: Journal, told:
     assert "Secret" not in text
 
 
+def test_what_to_look_at_before_giving_it_away_is_said_and_the_file_is_written(
+    journal: Journal, told: Story, tmp_path: Path
+) -> None:
+    path = tmp_path / "ruth.md"
+    done = export(journal, path, "--mentor", "ruth")
+    assert done.returncode == 0
+    assert done.stdout == ""
+    assert done.stderr == "Look at 1 place before you give this away:\n  Tomasz: S3\n"
+    assert path.exists()
+    assert export(journal, tmp_path / "none.md", "--mentor", "ruth", "--only", "goals").stderr == ""
+
+
 def test_a_file_in_the_way_is_kept_unless_told_otherwise(journal: Journal, told: Story, tmp_path: Path) -> None:
     path = tmp_path / "mine.md"
     path.write_text("my own", encoding="utf-8")
