@@ -10,9 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mentee_journal.errors import JournalError
-from mentee_journal.store.backup import verify
+from mentee_journal.store.backup import copy_journal, verify
 from mentee_journal.store.census import Census
-from mentee_journal.store.copies import FOLDER, Copy, Why, beside, copies, held, key_of, make_copy, state_of, thin
+from mentee_journal.store.copies import (
+    FOLDER,
+    Copier,
+    Copy,
+    Why,
+    beside,
+    copier,
+    copies,
+    held,
+    key_of,
+    make_copy,
+    state_of,
+    thin,
+)
 from mentee_journal.store.restore import restore
 
 __all__ = ["FOLDER", "Backups", "Census", "Copy", "Made", "Why"]
@@ -36,7 +49,8 @@ class Made:
 class Backups:
     """The backups of the journal at `path`. It need not be open, nor whole: this is the way out when it is neither.
 
-    `also` is a second folder, or None. `key` gives the passphrase of the journal, and so that of its backups.
+    `also` is a second folder, or None. `key` gives the passphrase of the journal, and so that of its backups;
+    `copy` copies it when it is open.
     """
 
     def __init__(
@@ -46,11 +60,13 @@ class Backups:
         also: Path | None = None,
         now: Callable[[], dt.datetime] = _clock,
         key: Callable[[], str | None] = lambda: None,
+        copy: Copier | None = None,
     ) -> None:
         self.journal = Path(os.path.realpath(path))
         self.also = also
         self.now = now
         self._key = key
+        self._copy = copy or (lambda target: copy_journal(self.journal, target, self.passphrase))
         self.folder = beside(self.journal)
 
     @property
@@ -91,7 +107,7 @@ class Backups:
     def make(self, why: Why) -> Made:
         """A new backup, verified. Errors: JournalDamaged, BackupFailed, any OSError; all older ones are there then."""
         moment = self.now()
-        made = make_copy(self.journal, self.folder, why, moment, self.passphrase)
+        made = make_copy(self.journal, self.folder, why, moment, self.passphrase, self._copy)
         thin(made, self.journal, self.passphrase)
         folder = self.second_folder
         if folder is None or self.also is None:
@@ -99,7 +115,8 @@ class Backups:
         try:
             if not self.also.is_dir():
                 return Made(made, None, is_away=True)
-            second = make_copy(self.journal, folder, why, moment, self.passphrase, source=made.path)
+            again = copier(made.path, self.passphrase)
+            second = make_copy(self.journal, folder, why, moment, self.passphrase, again)
             thin(second, self.journal, self.passphrase)
         except (OSError, JournalError):
             return Made(made, None, is_away=True)
@@ -107,7 +124,7 @@ class Backups:
 
     def make_in(self, folder: Path, why: Why) -> Copy:
         """A new backup in a folder of the person's choice, in which nothing is ever removed. Errors: as `make`."""
-        return make_copy(self.journal, folder, why, self.now(), self.passphrase)
+        return make_copy(self.journal, folder, why, self.now(), self.passphrase, self._copy)
 
     def make_if_changed(self, why: Why) -> Made | None:
         """A new backup, unless the newest one holds the same. Errors: as `make`."""

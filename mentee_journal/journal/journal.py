@@ -60,7 +60,7 @@ class Journal:
         self.actions = Actions(self)
         self.advice = AdviceLedger(self)
         self.attachments = Attachments(self)
-        self.backups = Backups(self.store.path, now=now, key=lambda: self.store.passphrase)
+        self.backups = Backups(path, now=now, key=lambda: self.store.passphrase, copy=self.store.back_up)
         self.bin = Bin(self)
         self.comments = Comments(self)
         self.feedback = FeedbackShelf(self)

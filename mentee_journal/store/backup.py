@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import threading
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -14,7 +15,8 @@ from mentee_journal.store.connection import raw
 from mentee_journal.store.library import sqlite
 
 DEADLINE = 30.0  # seconds without end: the source is locked for good
-_PAGES = 1024
+_PAGES = 512  # two megabytes: for so long whoever saves has to wait
+_PAUSE = 0.001  # seconds between two steps
 
 
 def copy_journal(source: Path, target: Path, passphrase: str | None = None) -> Path:
@@ -25,10 +27,22 @@ def copy_journal(source: Path, target: Path, passphrase: str | None = None) -> P
     Errors: JournalDamaged when the copy does not check out, BackupFailed when the source stays locked
     for 30 seconds or the disk is full, any OSError of the disk; `target` is then as it was.
     """
+    with closing(raw(source, passphrase)) as connection:
+        return copy_open(connection, target, passphrase, threading.RLock())
+
+
+def copy_open(source: Any, target: Path, passphrase: str | None, guard: threading.RLock) -> Path:
+    """As `copy_journal`, of an open connection that others use between the steps, while `guard` is free.
+
+    What they write meanwhile is in the copy too: SQLite would begin anew only if another connection wrote.
+    """
     handle, name = tempfile.mkstemp(prefix=".mj-", suffix=".tmp", dir=target.parent)
     os.close(handle)
     try:
-        _copy(source, Path(name), passphrase)
+        with closing(raw(Path(name), passphrase)) as draft:
+            _copy(source, draft, guard)
+            if not is_whole(draft):
+                raise _unreadable()
         sync_file(Path(name))
         os.replace(name, target)
     except BaseException:
@@ -40,22 +54,23 @@ def copy_journal(source: Path, target: Path, passphrase: str | None = None) -> P
     return target
 
 
-def _copy(source: Path, draft: Path, passphrase: str | None) -> None:
+def _copy(source: Any, draft: Any, guard: threading.RLock) -> None:
     deadline = time.monotonic() + DEADLINE
 
-    def in_time(_status: int, _remaining: int, _total: int) -> None:
+    def between(_status: int, _remaining: int, _total: int) -> None:
         if time.monotonic() > deadline:  # a locked source would otherwise be waited for without end
             raise BackupFailed(
                 _("The journal is busy, so no copy was made."), _("Close other programs that use it, try again.")
             )
+        guard.release()
+        time.sleep(_PAUSE)  # else nobody who waits would get it
+        guard.acquire()
 
-    with closing(raw(source, passphrase)) as from_, closing(raw(draft, passphrase)) as to:
+    with guard:
         try:
-            from_.backup(to, pages=_PAGES, progress=in_time, sleep=0.05)
+            source.backup(draft, pages=_PAGES, progress=between, sleep=0.05)
         except sqlite.DatabaseError as error:
             raise _why_not(error) from error
-        if not is_whole(to):
-            raise _unreadable()
 
 
 def verify(path: Path, passphrase: str | None = None) -> None:

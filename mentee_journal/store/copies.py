@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +25,10 @@ ALL_FOR, DAILY_FOR, WEEKLY_FOR = 2, 14, 91  # days, one after the other; then on
 _LEFTOVER = 24 * 3600  # seconds: a draft of that age belongs to a program that was killed
 _NAME = re.compile(r"(?P<number>\d{5,}) (?P<made>\d{4}-\d\d-\d\d \d\d\.\d\d) (?P<why>[a-z]+)")
 _MADE = "%Y-%m-%d %H.%M"
+
+
+Copier = Callable[[Path], object]
+"""Writes a verified copy of the journal to where it is told."""
 
 
 class Why(StrEnum):
@@ -74,16 +78,8 @@ def copies(folder: Path, journal: Path) -> list[Copy]:
     return sorted(found, key=lambda one: (one.number, one.made), reverse=True)
 
 
-def make_copy(
-    journal: Path,
-    folder: Path,
-    why: Why,
-    now: dt.datetime,
-    passphrase: str | None = None,
-    *,
-    source: Path | None = None,
-) -> Copy:
-    """A new backup in `folder`, verified. It is read from `source`, or the journal.
+def make_copy(journal: Path, folder: Path, why: Why, now: dt.datetime, passphrase: str | None, copy: Copier) -> Copy:
+    """A new backup of `journal` in `folder`, verified, made by `copy`.
 
     Errors: JournalDamaged, BackupFailed when the journal stays busy or the disk is full, any OSError.
     """
@@ -91,13 +87,18 @@ def make_copy(
     _sweep(folder)
     number = 1 + max((one.number for one in copies(folder, journal)), default=0)
     path = folder / f"{journal.stem} {number:05} {now:{_MADE}} {why}{journal.suffix}"
-    copy_journal(source or journal, path, passphrase)
+    copy(path)
     try:
         held(path, passphrase)
     except JournalDamaged:
         path.unlink()
         raise
     return Copy(path, number, now.replace(tzinfo=None, second=0, microsecond=0), why, path.stat().st_size)
+
+
+def copier(source: Path, passphrase: str | None) -> Copier:
+    """Copies a file that is not open here."""
+    return lambda target: copy_journal(source, target, passphrase)
 
 
 def thin(made: Copy, journal: Path, passphrase: str | None = None) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mentee_journal.errors import BackupFailed, CannotOpen
 from mentee_journal.paths import make_private_dir, sync_folder
 from mentee_journal.store.backup import copy_journal
-from mentee_journal.store.copies import Why, beside, held, key_of, make_copy
+from mentee_journal.store.copies import Why, beside, copier, held, key_of, make_copy
 from mentee_journal.store.lock import Lock
 
 
@@ -53,7 +53,8 @@ def _keep(real: Path, now: dt.datetime, passphrase: str | None) -> Path | None:
     if not os.path.lexists(real):
         return None
     try:
-        kept = make_copy(real, beside(real), Why.RESTORE, now, key_of(real, passphrase)).path
+        key = key_of(real, passphrase)
+        kept = make_copy(real, beside(real), Why.RESTORE, now, key, copier(real, key)).path
     except BackupFailed:
         raise
     except CannotOpen:

@@ -19,7 +19,7 @@ from mentee_journal.errors import (
 )
 from mentee_journal.i18n import _
 from mentee_journal.paths import make_private_dir
-from mentee_journal.store.backup import copy_journal
+from mentee_journal.store.backup import copy_open
 from mentee_journal.store.connection import connect
 from mentee_journal.store.lock import Lock
 from mentee_journal.store.look import SCHEMA, Found, judge_form, look
@@ -99,9 +99,9 @@ class Store:
         return [line for line in found if line != "ok"]
 
     def back_up(self, target: Path) -> Path:
-        """Copy the journal as it is now to `target`, verified. Not inside a unit of work."""
-        with self.guard:
-            return copy_journal(self.path, target, self._passphrase)
+        """Copy the journal as it is now to `target`, verified, while others save. Not inside a unit of work."""
+        connection = self._engine.raw_connection().driver_connection
+        return copy_open(connection, target, self._passphrase, self.guard)
 
     def is_passphrase(self, passphrase: str) -> bool:
         """Whether these words are the journal's passphrase."""

@@ -17,7 +17,7 @@ from mentee_journal.i18n import _
 from mentee_journal.paths import sync_folder
 from mentee_journal.store.backup import copy_journal
 from mentee_journal.store.connection import connect, create_private
-from mentee_journal.store.copies import Why, beside, make_copy
+from mentee_journal.store.copies import Why, beside, copier, make_copy
 from mentee_journal.store.look import APPLICATION_ID, SCHEMA
 
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
@@ -46,7 +46,7 @@ def upgrade(path: Path, passphrase: str | None = None) -> Path:
     try:
         copy_journal(real, draft, passphrase)
         _migrate(draft, passphrase)
-        kept = make_copy(real, beside(real), Why.UPGRADE, dt.datetime.now().astimezone(), passphrase).path
+        kept = _keep(real, passphrase)
         os.replace(draft, real)
     except (SQLAlchemyError, OSError) as error:
         raise UpgradeFailed(
@@ -57,6 +57,11 @@ def upgrade(path: Path, passphrase: str | None = None) -> Path:
         _tidy(draft)
     sync_folder(real.parent)
     return kept
+
+
+def _keep(real: Path, passphrase: str | None) -> Path:
+    now = dt.datetime.now().astimezone()
+    return make_copy(real, beside(real), Why.UPGRADE, now, passphrase, copier(real, passphrase)).path
 
 
 def _migrate(draft: Path, passphrase: str | None) -> None:

@@ -24,7 +24,7 @@ def test_a_backup_of_now_changes_nothing(journal: Journal) -> None:
 
 
 def test_what_would_go_come_back_and_change_is_told_by_title(journal: Journal) -> None:
-    gone, same, other = (journal.goals.add(title=title) for title in ("Removed since", "Untouched", "Changed since"))
+    gone, _same, other = (journal.goals.add(title=title) for title in ("Removed since", "Untouched", "Changed since"))
     step = journal.goals.milestones.add(goal_uid=other.uid, text="step")
     journal.mentors.add(name="Ruth")
     then = journal.backups.make(Why.AUTO).copy.path

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import shutil
+import threading
 import time
 from pathlib import Path
 
@@ -86,13 +87,25 @@ def test_opening_a_journal_is_no_change(journal: Journal) -> None:
     again.close()
 
 
-def test_a_backup_is_made_while_one_types(journal: Journal) -> None:
-    """Neither waits for the other: not even a unit of work that is open on the same thread."""
-    with journal.changing():
-        journal.goals.add(title="Not yet kept")
-        made = journal.backups.make(Why.AUTO).copy
-    assert titles(made.path) == []
-    assert titles(journal.backups.make(Why.AUTO).copy.path) == ["Not yet kept"]
+def test_a_backup_is_made_while_one_types(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saving need not wait for the whole copy, and the copy need not begin anew because something was saved."""
+    monkeypatch.setattr(backup_module, "_PAGES", 1)
+    goal = journal.goals.add(title="Speak up", why="words " * 20_000)
+    saved, ended = 0, threading.Event()
+
+    def make() -> None:
+        journal.backups.make(Why.AUTO)
+        ended.set()
+
+    maker = threading.Thread(target=make)
+    maker.start()
+    while not ended.is_set():
+        journal.goals.change(goal.uid, measure=f"saved {saved}")
+        saved += 1
+    maker.join()
+    assert saved > 2
+    (made,) = journal.backups.all()
+    assert journal.backups.held(made).rows["goal"] == 1
 
 
 def test_a_damaged_journal_pushes_no_good_backup_out(journal: Journal, clock: Clock) -> None:
@@ -101,11 +114,12 @@ def test_a_damaged_journal_pushes_no_good_backup_out(journal: Journal, clock: Cl
         clock.pass_(hours=1)
         journal.backups.make(Why.AUTO)
     before = sorted(journal.backups.folder.iterdir())
+    apart = journal.backups.apart()
     journal.close()
     spoil(journal.path)
     clock.pass_(days=400)
     with pytest.raises(JournalDamaged):
-        journal.backups.make(Why.AUTO)
+        apart.make(Why.AUTO)
     assert sorted(journal.backups.folder.iterdir()) == before
     assert titles(before[-1]) == ["Speak up"]
 
