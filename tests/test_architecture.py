@@ -40,9 +40,12 @@ MAY_ENTER = {
     "__init__": set[str](),
 }
 
+# The parts of the PDF that set a summary in type, for the window too.
+PAPER = ("drawing", "look", "pages", "radar", "strokes", "typeset")
+
 # Who may use what others made: a room, or one file of it.
 USES = {
-    "PySide6": {"ui", "export/pdf.py"},
+    "PySide6": {"ui", "export/pdf.py", *(f"export/paper/{one}.py" for one in PAPER)},
     "shiboken6": {"ui"},
     "sqlalchemy": {"journal", "migrations", "models", "store"},
     "alembic": {"migrations", "store"},

@@ -4,13 +4,12 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentee_journal import paths
 from mentee_journal.cli.misuse import Misuse
 from mentee_journal.cli.reading import reading, say
-from mentee_journal.errors import FileExists, JournalError
+from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ _PLACES = 8  # of each finding that are named
 
 
 def export(asked: argparse.Namespace) -> int:
+    from mentee_journal.export import check_target
+
     known = _exporters()
     write = known.get(asked.file.suffix.lower())
     if write is None:
@@ -32,7 +33,8 @@ def export(asked: argparse.Namespace) -> int:
     if chosen and write is not _export_summary:
         what = _("--{option} is for summaries: {name} holds everything.")
         raise Misuse(what.format(option=chosen[0], name=asked.file.name))
-    _check_target(asked.file, asked.journal, force=asked.force)
+    advice = _("Choose another name, or add --force to replace it.")
+    check_target(asked.file, asked.journal, force=asked.force, advice=advice)
     write(asked)
     return 0
 
@@ -41,26 +43,6 @@ def _exporters() -> dict[str, Callable[[argparse.Namespace], None]]:
     from mentee_journal.export import FORMATS
 
     return {**{one.suffix: _export_summary for one in FORMATS}, ARCHIVE: _export_archive, CALENDAR: _export_calendar}
-
-
-def _check_target(file: Path, journal: Path, *, force: bool) -> None:
-    """Refuse to write over a journal or a backup ever, and over another file unless told to."""
-    if file.exists() and (file.is_dir() or _is_database(file) or (journal.exists() and file.samefile(journal))):
-        raise FileExists(
-            _("{name} is a folder, a journal or a backup.").format(name=file.name), _("Choose another name.")
-        )
-    if file.exists() and not force:
-        raise FileExists(
-            _("There is already a file {name}.").format(name=file.name),
-            _("Choose another name, or add --force to replace it."),
-        )
-
-
-def _is_database(file: Path) -> bool:
-    if not file.is_file():
-        return False
-    with file.open("rb") as opened:
-        return opened.read(16) == b"SQLite format 3\0"
 
 
 def _export_archive(asked: argparse.Namespace) -> None:

@@ -13,18 +13,33 @@ from mentee_journal.summary import Summary
 
 @dataclass(frozen=True)
 class Format:
-    """One form of a summary. `write` gives the bytes of the file."""
+    """One form of a summary. `write` gives the bytes of the file; `label` is its name in the person's language."""
 
     name: str
     suffix: str
     write: Callable[[Summary], bytes]
+
+    @property
+    def label(self) -> str:
+        return {"Markdown": _("Markdown"), "Review page": _("Review page"), "PDF": _("PDF")}[self.name]
+
+    @property
+    def key(self) -> str:
+        """*md*, *html* or *pdf*, as the ledger calls it."""
+        return self.suffix.lstrip(".")
 
 
 def _markdown(summary: Summary) -> bytes:
     return markdown(summary).encode("utf-8")
 
 
-FORMATS = (Format("Markdown", ".md", _markdown),)
+def _pdf(summary: Summary) -> bytes:
+    from mentee_journal.export.pdf import pdf  # names Qt
+
+    return pdf(summary)
+
+
+FORMATS = (Format("Markdown", ".md", _markdown), Format("PDF", ".pdf", _pdf))
 
 
 def format_of(path: Path) -> Format | None:
@@ -50,10 +65,14 @@ def write(summary: Summary, path: Path, *, force: bool = False) -> bytes:
             _("The name may end in: {endings}").format(endings=known),
         )
     if path.exists() and not force:
-        raise FileExists(
-            _("There is already a file {name}.").format(name=path.name), _("Choose another name.")
-        )
+        raise FileExists(_("There is already a file {name}.").format(name=path.name), _("Choose another name."))
     data = form.write(summary)
+    save(data, path)
+    return data
+
+
+def save(data: bytes, path: Path) -> None:
+    """Write what a format gave, whole or not at all. JournalError where that cannot be."""
     try:
         paths.write_whole(path, data)
     except OSError as error:
@@ -61,4 +80,3 @@ def write(summary: Summary, path: Path, *, force: bool = False) -> bytes:
             _("The summary could not be saved in {folder}.").format(folder=path.parent),
             _("Your journal itself is safe. Choose another folder."),
         ) from error
-    return data

@@ -53,7 +53,9 @@ def test_every_format_writes_a_file_that_only_its_owner_reads(form: Format, jour
     path = tmp_path / file_name(summary, form)
     assert path.name == f"summary-MJ-7K3F-9QXA{form.suffix}"
     data = write(summary, path)
-    assert path.read_bytes() == data == form.write(summary)
+    assert path.read_bytes() == data
+    if form.suffix != ".pdf":  # Qt writes the moment into it
+        assert data == form.write(summary)
     assert path.stat().st_mode & 0o077 == 0
 
 
