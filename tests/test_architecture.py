@@ -41,7 +41,7 @@ MAY_ENTER = {
 }
 
 # The parts of the PDF that set a summary in type, for the window too.
-PAPER = ("drawing", "look", "pages", "radar", "strokes", "typeset")
+PAPER = ("drawing", "look", "pages", "passage", "radar", "strokes", "typeset")
 
 # Who may use what others made: a room, or one file of it.
 USES = {

@@ -24,7 +24,8 @@ from PySide6.QtGui import (
 
 from mentee_journal import i18n
 from mentee_journal.export.paper.look import FINE, printed
-from mentee_journal.export.paper.strokes import KEEPS, SafeDocument
+from mentee_journal.export.paper.passage import SafeDocument
+from mentee_journal.export.paper.strokes import KEEPS
 from mentee_journal.export.paper.typeset import Typesetter, entries
 from mentee_journal.i18n import _
 from mentee_journal.summary import Summary, words

@@ -1,17 +1,13 @@
-"""The strokes a document is made of: a line, a passage of Markdown, a table, a drawing; and a document that opens no
-file.
-"""
+"""The strokes a document is made of: a line, a passage of Markdown, a table, a drawing."""
 
 import contextlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
-    QImage,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,40 +22,12 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from mentee_journal.export.contain import held
 from mentee_journal.export.paper.drawing import OBJECT, Drawing, Drawings
 from mentee_journal.export.paper.look import Look
+from mentee_journal.export.paper.passage import NOT_TEXT, passage
 
-SAFE = QTextDocument.MarkdownFeature.MarkdownDialectCommonMark | QTextDocument.MarkdownFeature.MarkdownNoHTML
 KEEPS = QTextFormat.Property.UserProperty.value + 2
 """Set on a block that stays on one page with what follows it."""
-LONGEST = 4_000  # characters of a paragraph that Qt lays out quickly even where nothing parts them
-MONOSPACED = ["Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace"]
-_NOT_TEXT = dict.fromkeys(map(ord, "\ufdd0\ufdd1\ufffc\u2028\u2029"), "\ufffd")  # mean something else to Qt
-
-
-class SafeDocument(QTextDocument):
-    """Gives every picture and style sheet a harmless stand-in; Qt would else open the file of that name."""
-
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setUndoRedoEnabled(False)
-        self.setDocumentMargin(0)
-        self.setDefaultFont(look.font("quote"))
-        self.setIndentWidth(look.px(22))
-        self.setUseDesignMetrics(look.is_paper)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if look.backwards:
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        self.setDefaultTextOption(option)
-
-    def loadResource(self, kind: int, _name: QUrl | str) -> object:
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return b" "
-        image = QImage(1, 1, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        return image
 
 
 class Strokes:
@@ -102,7 +70,7 @@ class Strokes:
         self._cursor.mergeBlockCharFormat(self._ink(role))  # set, it would take the edges from a cell
 
     def words(self, text: str, role: str, token: str = "ink", *, bold: bool = False) -> None:
-        self._cursor.insertText(text.translate(_NOT_TEXT), self._ink(role, token, bold=bold))
+        self._cursor.insertText(text.translate(NOT_TEXT), self._ink(role, token, bold=bold))
 
     def rule(self, *, above: float = 0, height: float = 8, keeps: bool = True) -> None:
         """A hairline from side to side."""
@@ -124,10 +92,7 @@ class Strokes:
 
     def passage(self, text: str, *, indent: float = 0, above: float = 6) -> None:
         """What a person wrote, with its Markdown."""
-        inner = SafeDocument(self.look)
-        inner.setMarkdown(held(text).translate(_NOT_TEXT), SAFE)
-        _parted(inner)
-        self._calm(inner, indent)
+        inner = passage(text, self.look, indent)
         self.block("quote", indent=indent, above=above)
         start = self._cursor.position()
         self._cursor.insertFragment(QTextDocumentFragment(inner))
@@ -207,39 +172,6 @@ class Strokes:
         self._is_first = True
         self.rest()  # of the first paragraph below a table Qt forgets the margin
 
-    def _calm(self, document: QTextDocument, indent: float) -> None:
-        """Take Qt's own gaps and colours back to ours."""
-        block, cursor = document.begin(), QTextCursor(document)
-        while block.isValid():
-            form = QTextBlockFormat(block.blockFormat())
-            depth = form.intProperty(QTextFormat.Property.BlockQuoteLevel.value)
-            form.setTopMargin(self.look.px(0 if block.textList() else 6))
-            form.setBottomMargin(0)
-            form.setRightMargin(0)
-            form.setLeftMargin(self.look.px(indent + 16 * depth))
-            form.setLineHeight(self.look.line("quote"), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(form)
-            self._dress(block)
-            block = block.next()
-
-    def _dress(self, block: QTextBlock) -> None:
-        """Qt gives links the colour of the window, and code the font of the system."""
-        cursor = QTextCursor(block)
-        part = block.begin()
-        while not part.atEnd():
-            fragment = part.fragment()
-            part += 1
-            look, form = fragment.charFormat(), QTextCharFormat()
-            if look.isAnchor():
-                form.setForeground(self.look.color("accentink"))
-            if look.fontFixedPitch():
-                form.setFontFamilies(MONOSPACED)
-            if form.propertyCount():
-                cursor.setPosition(fragment.position())
-                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(form)
-
     def _form(self, role: str, **place: Any) -> QTextBlockFormat:
         form, px = QTextBlockFormat(), self.look.px
         form.setLineHeight(self.look.line(role), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
@@ -270,16 +202,3 @@ class Strokes:
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _parted(document: QTextDocument) -> None:
-    """Part paragraphs that are longer than anything people write by hand: one of them could take minutes."""
-    block, cursor = document.begin(), QTextCursor(document)
-    while block.isValid():
-        if block.length() > LONGEST:
-            text = block.text()
-            space = text.rfind(" ", LONGEST // 2, LONGEST)
-            before = text[: space + 1 if space > 0 else LONGEST]
-            cursor.setPosition(block.position() + len(before.encode("utf-16-le")) // 2)
-            cursor.insertBlock()
-        block = block.next()
