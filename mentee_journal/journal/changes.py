@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -10,6 +11,8 @@ class Change:
 
     kinds: frozenset[str]
     uids: frozenset[str] = field(default_factory=frozenset)
+    moved_to: Path | None = None
+    """The file had been moved or replaced: this and all else is in a new one now, here."""
 
     def touches(self, *kinds: str) -> bool:
         return not self.kinds.isdisjoint(kinds)

@@ -28,6 +28,7 @@ from mentee_journal.journal.shares import Shares
 from mentee_journal.journal.skills import Skills
 from mentee_journal.journal.tags import Tags
 from mentee_journal.journal.watch import watch
+from mentee_journal.models import Kind
 from mentee_journal.store import Store
 
 
@@ -56,6 +57,7 @@ class Journal:
         self.store = Store(path, create=create, lock=lock, passphrase=passphrase)
         self._listeners: list[Callable[[Change], None]] = []
         self._session: Session | None = None
+        self._seen: int | None = None
         self._moment = dt.datetime.min.replace(tzinfo=dt.UTC)
         self.actions = Actions(self)
         self.advice = AdviceLedger(self)
@@ -111,6 +113,7 @@ class Journal:
                 yield self._session
                 return
             with self.store.writing() as session:
+                others = self._others_wrote(session)
                 watch(session, self._next_moment(), keep_dates=keep_dates)
                 self._session = session
                 try:
@@ -118,10 +121,28 @@ class Journal:
                     session.flush()
                 finally:
                     self._session = None
-            change = Change(frozenset(session.info["kinds"]), frozenset(session.info["uids"]))
-        if change.uids:
-            for listener in list(self._listeners):
-                listener(change)
+            kinds = frozenset(Kind) if others else frozenset(session.info["kinds"])
+            change = Change(kinds, frozenset(session.info["uids"]), self.store.rescued)
+            self.store.rescued = None
+        if change.uids or others or change.moved_to:
+            self._tell(change)
+
+    def look_again(self) -> None:
+        """Have listeners show everything anew when another program wrote to the file since the last look."""
+        with self.reading() as session:
+            others = self._others_wrote(session)
+        if others:
+            self._tell(Change(frozenset(Kind)))
+
+    def _others_wrote(self, session: Session) -> bool:
+        """By the number that SQLite changes for this connection when another one wrote."""
+        before = self._seen
+        self._seen = int(session.connection().exec_driver_sql("PRAGMA data_version").scalar_one())
+        return before not in (None, self._seen)
+
+    def _tell(self, change: Change) -> None:
+        for listener in list(self._listeners):
+            listener(change)
 
     def _next_moment(self) -> dt.datetime:
         """Now, but later than the last unit of work, so that no two share a stamp, whatever the clock does."""

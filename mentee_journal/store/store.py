@@ -23,6 +23,7 @@ from mentee_journal.store.backup import copy_open
 from mentee_journal.store.connection import connect
 from mentee_journal.store.lock import Lock
 from mentee_journal.store.look import SCHEMA, Found, judge_form, look
+from mentee_journal.store.moved import identity, rescue
 from mentee_journal.store.passphrase import tidied
 from mentee_journal.store.protect import rewrite
 from mentee_journal.store.shape import SHAPES, shape
@@ -42,6 +43,8 @@ class Store:
         self.path = Path(os.path.abspath(path))
         self._passphrase = tidied(passphrase) if passphrase is not None else None
         self.guard = threading.RLock()  # one connection: whoever uses it holds this
+        self.rescued: Path | None = None
+        """Where all went when a save found the file moved or replaced; who tells the person of it sets it to None."""
         self._lock = self._take_lock() if lock else None
         try:
             self._open(self._prepare(create), writing=lock)
@@ -75,6 +78,7 @@ class Store:
     def writing(self) -> Iterator[Session]:
         """One unit of work: all of it is kept, or none. SaveFailed says why nothing was."""
         with self.guard:
+            self._keep_place()
             try:
                 with Session(self._writer, expire_on_commit=False) as session, session.begin():
                     yield session
@@ -128,6 +132,21 @@ class Store:
             self._release()
             self._passphrase = None
 
+    def _keep_place(self) -> None:
+        """Before a save: where the file was moved or replaced meanwhile, go on in a new one that holds all of it."""
+        if identity(self.path) == self._identity:
+            return
+        pooled = self._engine.raw_connection()
+        try:
+            kept = rescue(pooled.driver_connection, self.path, self._passphrase)
+        finally:
+            pooled.close()
+        self._engine.dispose()
+        self._release()
+        self.path = self.rescued = kept
+        self._lock = self._take_lock()
+        self._open(Found.PROTECTED if self.is_protected else Found.CURRENT, writing=True)
+
     def _take_lock(self) -> Lock:
         look(self.path, self._passphrase)  # say what is wrong with the file before leaving a lock file beside it
         make_private_dir(self.path.parent)
@@ -172,6 +191,7 @@ class Store:
                 self._engine = connect(self.path, self._passphrase)
             self._writer = self._engine.execution_options(writing=True)
             self._probe(writing=writing)
+            self._identity = identity(self.path)
         except BaseException:
             self._engine.dispose()
             raise

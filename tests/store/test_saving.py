@@ -3,14 +3,18 @@
 import os
 import shutil
 import signal
+import sqlite3
+import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from mentee_journal.errors import JournalDamaged, SaveFailed
 from mentee_journal.journal import Change, Journal
+from mentee_journal.paths import data_dir
 
 WRITE = """
 import sys
@@ -67,12 +71,82 @@ def test_a_full_disk_is_told_and_nothing_is_lost(journal: Journal) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
-def test_a_journal_that_was_moved_away_is_noticed_at_the_next_save(journal: Journal) -> None:
+def test_a_journal_that_was_moved_away_goes_on_where_it_was_and_tells(journal: Journal) -> None:
+    heard: list[Change] = []
+    journal.listen(heard.append)
     journal.goals.add(title="Speak up")
-    journal.path.rename(journal.path.with_name("moved.mjournal"))
-    with pytest.raises(SaveFailed):
+    moved = journal.path.rename(journal.path.with_name("moved.mjournal"))
+    before = moved.read_bytes()
+    journal.goals.add(title="Nothing is lost")
+    journal.goals.add(title="Nor told twice")
+    assert moved.read_bytes() == before
+    assert [change.moved_to for change in heard] == [None, journal.path, None]
+    assert titles_in(journal.path) == ["Speak up", "Nothing is lost", "Nor told twice"]
+    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+def test_a_journal_that_a_synced_folder_replaced_goes_on_beside_it(journal: Journal, blank: Path) -> None:
+    journal.goals.add(title="Speak up")
+    at, synced = journal.path, journal.path.with_name("synced")
+    shutil.copy(blank, synced)
+    synced.rename(at)
+    journal.goals.add(title="Nothing is lost")
+    assert at.read_bytes() == blank.read_bytes()
+    assert journal.path.parent == at.parent
+    assert "rescued" in journal.path.name
+    assert titles_in(journal.path) == ["Speak up", "Nothing is lost"]
+
+
+def test_a_journal_whose_folder_is_gone_goes_on_in_the_data_folder(journal: Journal) -> None:
+    journal.goals.add(title="Speak up")
+    take_away(journal.path.parent)
+    journal.goals.add(title="Nothing is lost")
+    assert journal.path.parent == data_dir()
+    assert titles_in(journal.path) == ["Speak up", "Nothing is lost"]
+
+
+def test_a_save_that_finds_neither_its_file_nor_another_place_says_so(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "/proc/none")
+    journal.goals.add(title="Speak up")
+    away = take_away(journal.path.parent)
+    with pytest.raises(SaveFailed, match="still here"):
         journal.goals.add(title="Into nowhere")
-    assert not journal.path.exists()
+    away.rename(journal.path.parent)
+    journal.goals.add(title="There again")
+    assert titles_in(journal.path) == ["Speak up", "There again"]
+
+
+def take_away(folder: Path) -> Path:
+    return folder.rename(folder.with_name(f"{folder.name}-elsewhere"))
+
+
+def titles_in(file: Path) -> list[str]:
+    with closing(Journal(file, lock=False)) as journal:
+        assert journal.store.check() == []
+        return [goal.title for goal in journal.goals.all()]
+
+
+def test_what_another_program_wrote_in_between_is_shown(journal: Journal) -> None:
+    goal = journal.goals.add(title="Speak up", why="To be heard")
+    heard: list[Change] = []
+    journal.listen(heard.append)
+    journal.look_again()
+    assert heard == []
+    with closing(sqlite3.connect(journal.path)) as other, other:
+        other.execute("UPDATE goal SET title = 'Written elsewhere'")
+    journal.look_again()
+    assert heard[0].touches("goal", "session")
+    with closing(sqlite3.connect(journal.path)) as other, other:
+        other.execute("UPDATE goal SET title = 'Written elsewhere again'")
+    journal.goals.change(goal.uid, why="For the team")
+    assert heard[1].touches("session")
+    assert (journal.goals.get(goal.uid).title, journal.goals.get(goal.uid).why) == (
+        "Written elsewhere again",
+        "For the team",
+    )
 
 
 def test_half_a_unit_of_work_is_none(journal: Journal) -> None:

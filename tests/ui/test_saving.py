@@ -1,6 +1,10 @@
 """What is typed is saved by itself, at once when leaving, and a save that fails is said and loses nothing."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mentee_journal.errors import FileExists
@@ -155,3 +159,31 @@ def test_wearing_another_theme_is_not_typing(window: MainWindow, journal: Journa
     window.flush()
     assert commits == []
     assert window.notice.box is None
+
+
+def test_a_file_that_was_taken_away_loses_no_word_and_the_person_is_told_where_all_is(
+    window: MainWindow, paper: Paper, journal: Journal, qtbot: QtBot
+) -> None:
+    journal.path.rename(journal.path.with_name("taken-away"))
+    qtbot.keyClicks(paper.edit, "still writing")
+    qtbot.waitUntil(lambda: kept(journal, paper) == "still writing")
+    box = window.notice.box
+    assert box is not None
+    assert str(journal.path) in box.accessibleName()
+    assert window.rail.state_line.text == "Saved 14:32"
+
+
+def test_coming_back_to_the_window_shows_what_another_program_wrote(
+    window: MainWindow, paper: Paper, journal: Journal, qtbot: QtBot
+) -> None:
+    kept(journal, paper)
+    journal.look_again()
+    with closing(sqlite3.connect(journal.path)) as other, other:
+        other.execute("PRAGMA user_version=1")
+    other_window = QWidget()
+    qtbot.addWidget(other_window)
+    other_window.show()
+    other_window.activateWindow()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    with qtbot.waitSignal(window.desk.changed if window.desk else None):
+        window.activateWindow()
