@@ -32,7 +32,7 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 def rescue(source: Any, path: Path, passphrase: str | None = None) -> Path:
-    """Write all that the open connection `source` (of the driver) holds to a new file, and say which; under the same passphrase.
+    """Write all that the open connection `source` (of the driver) holds to a new file, and say which.
 
     At `path` itself when nothing is there any more, else beside it under a dated name; where that folder is gone, in
     the data folder. SaveFailed when none of these can be written.

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mentee_journal.errors import JournalError
+from mentee_journal.i18n import _
 from mentee_journal.settings import Settings, save
 from mentee_journal.ui import theme
 from mentee_journal.ui.background import Background
@@ -33,7 +35,9 @@ class Desk(QObject):
     saved = Signal(object)
     """All that was typed is in the file since this moment."""
     failed = Signal(object)
-    """A JournalError that the person should see without being stopped."""
+    """A JournalError that the person should see without being stopped, until a save succeeds."""
+    warned = Signal(object)
+    """A JournalError that stays until the person has read it."""
 
     _heard = Signal(object)
 
@@ -89,3 +93,7 @@ class Desk(QObject):
     def _on_heard(self, change: "Change") -> None:
         """A slot of this object runs on the window's thread, whichever thread made the change."""
         self.changed.emit(change)
+        if change.moved_to is not None:
+            what = _("The journal's file had been moved or replaced. All that you wrote is in {file} now.")
+            advice = _("Nothing else was touched. Look which of the files you want to keep.")
+            self.warned.emit(JournalError(what.format(file=change.moved_to), advice))

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
         desk.changed.connect(self._count)
-        desk.changed.connect(self._on_changed)
+        desk.warned.connect(self.notice.tell)
         commands.install(self)
         self._count()
         self.rail.show_state(_("Saved on this computer"))
@@ -151,11 +151,12 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            if not self.isActiveWindow():
-                self.flush()
-            elif self.desk is not None:
-                self.desk.journal.look_again()
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if not self.isActiveWindow():
+            self.flush()
+        elif self.desk is not None:
+            self.desk.journal.look_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
@@ -219,12 +220,6 @@ class MainWindow(QMainWindow):
                 items[key].set_numbers(count=count)
         if "share" in items:
             items["share"].set_numbers(voice=len(journal.comments.unread()))
-
-    def _on_changed(self, change: "Change") -> None:
-        if change.moved_to is not None:
-            what = _("The journal's file had been moved or replaced. All that you wrote is in {file} now.")
-            advice = _("Nothing else was touched. Look which of the files you want to keep.")
-            self.notice.tell(JournalError(what.format(file=change.moved_to), advice))
 
     def _on_chosen(self, key: str) -> None:
         item = self.rail.items[key]
