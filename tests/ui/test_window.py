@@ -1,13 +1,17 @@
 """The window: places by key, the rail at every width, back and forward, panes, menus, and what is remembered."""
 
+import gc
+from collections import Counter
+
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentee_journal.journal import Undo
+from mentee_journal.exchange.sample import load_sample
+from mentee_journal.journal import Journal, Undo
 from mentee_journal.settings import load
 from mentee_journal.ui import theme
 from mentee_journal.ui.desk import Desk
@@ -260,3 +264,16 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: MainWindow,
     window.resize(900, 620)
     qapp.removeEventFilter(seen)
     assert not seen.names
+
+
+def test_python_takes_no_widget_away_that_qt_still_uses(window: MainWindow, journal: Journal, qtbot: QtBot) -> None:
+    """A head of a table, made by us and held by Qt alone, went with Python's next collection, and the program crashed
+    at the next change of the theme."""
+    load_sample(journal)
+    for place in places():
+        window.go(place.key)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    before = Counter(type(part).__name__ for part in window.findChildren(QObject))
+    gc.collect()
+    assert Counter(type(part).__name__ for part in window.findChildren(QObject)) == before
+    theme.current().apply("dark", 110)

@@ -215,7 +215,8 @@ class SkillTable(QTableView):
         self.hovered = -1
         self._ring, self._telling = True, True
         self.setModel(self.changes)
-        self.setHorizontalHeader(_Head(self))
+        self._head = _Head(self)
+        self.setHorizontalHeader(self._head)
         self.setItemDelegate(_CellPainter(self))
         self._set_up()
         self.selectionModel().currentRowChanged.connect(self._on_current)
