@@ -1,14 +1,12 @@
 """The window: spine, rail and pages, with the keys that work everywhere and the words that pass by."""
 
-import datetime as dt
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
-from mentee_journal.errors import JournalError
-from mentee_journal.i18n import _, clock_time
+from mentee_journal.i18n import _
 from mentee_journal.ui import commands, theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.menu_bar import MenuBar
@@ -23,15 +21,15 @@ from mentee_journal.ui.widgets.reading_order import step_focus
 from mentee_journal.ui.widgets.scrim import Scrim
 from mentee_journal.ui.widgets.spine import Spine
 from mentee_journal.ui.widgets.toast import Toast
+from mentee_journal.ui.window_news import WindowNews
 
 if TYPE_CHECKING:
-    from mentee_journal.journal import Change, Undo
+    pass
 
 RAIL_COLLAPSES_BELOW = 1000  # logical pixels of the window's width
 LEAST_PAGE = 560  # pixels at 100 % text that the rail with its words must leave to the page
 SMALLEST = (760, 520)
 FIRST_SIZE = (1280, 820)
-SAVING = "saving"
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.desk: Desk | None = None
+        self.news: WindowNews | None = None
         self._wanted = ""
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
@@ -62,15 +61,8 @@ class MainWindow(QMainWindow):
         self.desk = desk
         desk.opened.connect(self.go)
         desk.asked.connect(self.do)
-        desk.told.connect(self._on_told)
-        desk.saving.connect(self._on_saving)
-        desk.saved.connect(self._on_saved)
-        desk.failed.connect(self._on_failed)
-        desk.changed.connect(self._count)
-        desk.warned.connect(self.notice.tell)
         commands.install(self)
-        self._count()
-        self.rail.show_state(_("Saved on this computer"))
+        self.news = WindowNews(self, desk)
         self.go(self._wanted or desk.settings.place)
         self.furnished.emit()
 
@@ -121,7 +113,8 @@ class MainWindow(QMainWindow):
         old.hide()
         old.deleteLater()
         commands.install(self)
-        self._count()
+        if self.news is not None:
+            self.news.count()
         self._arrange()
         self.stack.make_anew(cast("Desk", self.desk))
 
@@ -211,34 +204,10 @@ class MainWindow(QMainWindow):
         narrow = self.width() < max(RAIL_COLLAPSES_BELOW, theme.px(WIDE + LEAST_PAGE))
         self.rail.set_narrow(narrow)
 
-    def _count(self, change: "Change | None" = None) -> None:
-        if change is not None and not change.touches("session", "goal", "comment"):
-            return
-        journal, items = cast("Desk", self.desk).journal, self.rail.items
-        for key, count in (("sessions", journal.sessions.count()), ("goals", len(journal.goals.open()))):
-            if key in items:
-                items[key].set_numbers(count=count)
-        if "share" in items:
-            items["share"].set_numbers(voice=len(journal.comments.unread()))
-
     def _on_chosen(self, key: str) -> None:
         item = self.rail.items[key]
         self.go(key)
         item.setFocus()  # one may want to choose further with the arrow keys
-
-    def _on_told(self, text: str, undo: "Undo | None") -> None:
-        self.toast.say(text, undo)
-
-    def _on_saving(self) -> None:
-        self.rail.show_state(_("Saving…"), "clock")
-
-    def _on_saved(self, moment: dt.datetime) -> None:
-        self.rail.show_state(_("Saved {time}").format(time=clock_time(moment)))
-        self.notice.clear(SAVING)
-
-    def _on_failed(self, error: JournalError) -> None:
-        self.rail.show_state(_("Not saved"), "warning", "rose")
-        self.notice.tell(error, SAVING)
 
 
 def set_text_size(window: MainWindow, percent: int) -> None:

@@ -12,8 +12,9 @@ from mentee_journal.exchange.sample import load_sample
 from mentee_journal.journal import Journal
 from mentee_journal.ui import ask, autosave, theme
 from mentee_journal.ui.desk import Desk
-from mentee_journal.ui.main_window import SAVING, MainWindow
+from mentee_journal.ui.main_window import MainWindow
 from mentee_journal.ui.places import places
+from mentee_journal.ui.window_news import SAVING
 from tests.ui.paper import Paper, kept, put_paper
 
 
