@@ -14,7 +14,7 @@ FAILED, MISUSED = 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0, 1 when it failed, 2 when it was misused."""
-    os.umask(0o077)
+    _keep_to_oneself()
     _speak()
     try:
         asked = parser().parse_args(arguments)
@@ -36,6 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(asked: argparse.Namespace) -> int:
     command: Callable[[argparse.Namespace], int] = asked.command
     return command(asked)
+
+
+def _keep_to_oneself() -> None:
+    """What is written is for its owner alone, and a crash leaves no picture of the memory, with the journal in it."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _speak() -> None:

@@ -10,6 +10,7 @@ from mentee_journal.cli.copies import backup
 from mentee_journal.cli.export import export
 from mentee_journal.cli.incoming import bring_in
 from mentee_journal.cli.misuse import NAME, Misuse
+from mentee_journal.cli.passphrase import REMOVE, SET, passphrase
 from mentee_journal.cli.reading import check, prepare, say, search
 from mentee_journal.cli.window import demo, window
 from mentee_journal.i18n import _
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     asked.add_argument(
         "folder", metavar=_("DIR"), nargs="?", type=Path, help=_("where to; without it the folder backups beside it")
     )
+    _add_passphrase(_command(commands, "passphrase", passphrase, _("protect the file, or no longer"), *_PASSPHRASES))
     return top
 
 
@@ -52,8 +54,12 @@ _EXPORTS = (
     "export summary.md --mentor Ruth --since 2026-09 --only sessions,goals",
     "export everything.json",
     "export dates.ics --force",
+    "export readable.mjournal",
 )
 _SEARCHES = ("search trust", 'search "hard talk" with:ruth in:sep', "search tag:team kind:goals --json")
+
+
+_PASSPHRASES = ("passphrase set", "passphrase remove --passphrase-file words.txt")
 
 
 def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], does: str, *examples: str) -> Any:
@@ -67,6 +73,8 @@ def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int],
     )
     parser.set_defaults(command=run)
     _add_journal(parser, argparse.SUPPRESS)
+    help_ = _("a file whose first line is the passphrase, - for the standard input; without it you are asked")
+    parser.add_argument("--passphrase-file", metavar=_("FILE"), type=_path, help=help_)
     return parser
 
 
@@ -80,7 +88,10 @@ def _path(text: str) -> Path:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    file = _(".md: a summary; .json: everything, private records too; .ics: the dates ahead")
+    file = _(
+        ".md: a summary; .json: everything, private records too; .ics: the dates ahead; .mjournal: a copy of the "
+        "journal without its passphrase"
+    )
     parser.add_argument("file", metavar=_("FILE"), type=Path, help=file)
     parser.add_argument("--mentor", metavar=_("NAME"), help=_("for whom the summary is"))
     parser.add_argument("--since", metavar=_("DATE"), help=_("from this day on, as 2026-10-13 or 2026-10"))
@@ -88,6 +99,15 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     only = _("some of the sections: sessions,goals,...")
     parser.add_argument("--only", metavar=_("SECTIONS"), help=only)
     parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+
+
+def _add_passphrase(parser: argparse.ArgumentParser) -> None:
+    deeds = _("set: encrypt the journal under a passphrase, or change it; remove: take it away")
+    parser.add_argument("deed", choices=(SET, REMOVE), help=deeds)
+    new = _("a file whose first line is the new passphrase; without it you are asked")
+    parser.add_argument("--new-passphrase-file", metavar=_("FILE"), type=_path, help=new)
+    keep = _("leave the older copies beside the journal as they are")
+    parser.add_argument("--keep-copies", action="store_true", help=keep)
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ def backup(asked: argparse.Namespace) -> int:
     """A verified copy, in the folder of backups or in one that was named; the journal may be open in a window."""
     from mentee_journal.journal.backups import Why
 
-    with reading(asked.journal) as journal:
+    with reading(asked) as journal:
         if asked.folder:
             say(str(journal.backups.make_in(asked.folder, Why.HAND).path))
         else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentee_journal import paths
 from mentee_journal.cli.misuse import Misuse
+from mentee_journal.cli.opening import opened
 from mentee_journal.cli.reading import reading, say
 from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, ngettext
@@ -42,13 +43,13 @@ def export(asked: argparse.Namespace) -> int:
 def _exporters() -> dict[str, Callable[[argparse.Namespace], None]]:
     from mentee_journal.export import FORMATS
 
-    return {**{one.suffix: _export_summary for one in FORMATS}, ARCHIVE: _export_archive, CALENDAR: _export_calendar}
+    return {**{one.suffix: _export_summary for one in FORMATS}, **_EVERYTHING}
 
 
 def _export_archive(asked: argparse.Namespace) -> None:
     from mentee_journal.exchange.archive import export_archive
 
-    with reading(asked.journal) as journal:
+    with reading(asked) as journal:
         number = export_archive(journal, asked.file)
     words = ngettext(
         "{number} record, private ones included: {file}", "{number} records, private ones included: {file}", number
@@ -60,26 +61,35 @@ def _export_calendar(asked: argparse.Namespace) -> None:
     from mentee_journal.export.calendar import calendar
     from mentee_journal.summary.calendar import dates
 
-    with reading(asked.journal) as journal:
+    with reading(asked) as journal:
         paths.write_whole(asked.file, calendar(dates(journal)))
+
+
+def _export_copy(asked: argparse.Namespace) -> None:
+    """A copy without a passphrase, for other programs and for the day when this one is gone."""
+    with reading(asked) as journal:
+        if journal.store.is_protected:
+            journal.store.write_readable(asked.file)
+        else:
+            journal.back_up(asked.file)
+    say(_("Whoever has this file can read all of it: {file}").format(file=asked.file))
+
+
+_EVERYTHING = {ARCHIVE: _export_archive, CALENDAR: _export_calendar, paths.JOURNAL_SUFFIX: _export_copy}
 
 
 def _export_summary(asked: argparse.Namespace) -> None:
     """Write a summary, and note in the journal that it left: comments on it could not be brought in otherwise."""
     from mentee_journal.export import write
     from mentee_journal.export.markdown import markdown
-    from mentee_journal.journal import Journal
     from mentee_journal.summary import find, note, summarise
 
-    journal = Journal(asked.journal, create=False)
-    try:
+    with opened(asked, create=False) as journal:
         summary = summarise(journal, _choice(asked, journal))
         data = write(summary, asked.file, force=True)
         _point_at(find(journal, summary))
         form = asked.file.suffix.lower().lstrip(".")
         note(journal, summary, data, text=markdown(summary), file_name=asked.file.name, form=form)
-    finally:
-        journal.close()
 
 
 def _point_at(findings: "tuple[Finding, ...]") -> None:

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from mentee_journal.cli.misuse import Misuse
+from mentee_journal.cli.opening import opened
 from mentee_journal.cli.reading import say
 from mentee_journal.i18n import _
 
@@ -17,10 +18,8 @@ def bring_in(asked: argparse.Namespace) -> int:
             raise Misuse(what.format(endings=", ".join(KNOWN), name=file.name))
     from mentee_journal.errors import BadArchive
     from mentee_journal.exchange.archive import import_archive
-    from mentee_journal.journal import Journal
 
-    journal = Journal(asked.journal)
-    try:
+    with opened(asked) as journal:
         for file in asked.files:
             try:
                 result = import_archive(journal, file)
@@ -30,6 +29,4 @@ def bring_in(asked: argparse.Namespace) -> int:
             say(what.format(file=file, added=sum(result.added.values()), changed=result.changed, same=result.same))
             for note in result.notes:
                 sys.stderr.write(f"{file}: {note}\n")
-    finally:
-        journal.close()
     return 0

@@ -5,9 +5,9 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from mentee_journal.cli.opening import opened
 from mentee_journal.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -20,20 +20,15 @@ def say(text: str) -> None:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator["Journal"]:
+def reading(asked: argparse.Namespace) -> Iterator["Journal"]:
     """The journal, beside an open window too; nothing may be written to it."""
-    from mentee_journal.journal import Journal
-
-    journal = Journal(path, create=False, lock=False)
-    try:
+    with opened(asked, create=False, lock=False) as journal:
         yield journal
-    finally:
-        journal.close()
 
 
 def search(asked: argparse.Namespace) -> int:
     line = _json if asked.json else _line
-    with reading(asked.journal) as journal:
+    with reading(asked) as journal:
         for hit in journal.search.find(" ".join(asked.words), limit=asked.limit):
             say(line(hit))
     return 0
@@ -63,7 +58,7 @@ def prepare(asked: argparse.Namespace) -> int:
     from mentee_journal.errors import NotFound
     from mentee_journal.summary.sheet import sheet_markdown
 
-    with reading(asked.journal) as journal:
+    with reading(asked) as journal:
         mentor = journal.mentors.named(asked.mentor)
         if mentor is None:
             what = _("There is no mentor called {name}.").format(name=asked.mentor)
@@ -80,7 +75,7 @@ def prepare(asked: argparse.Namespace) -> int:
 def check(asked: argparse.Namespace) -> int:
     from mentee_journal.journal import records
 
-    with reading(asked.journal) as journal:
+    with reading(asked) as journal:
         if problems := journal.store.check():
             _damaged(problems)
         with records.reading(journal) as found:

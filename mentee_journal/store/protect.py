@@ -19,6 +19,14 @@ _BLOCK = 1 << 20
 _NUMBERS = ("application_id", "user_version")
 
 
+def copies(path: Path) -> list[Path]:
+    """The backups of the journal at `path`, and what upgrades and rescues left beside it: named after it."""
+    real = Path(os.path.realpath(path))
+    folders = [folder for folder in (real.parent, real.parent / "backups") if folder.is_dir()]
+    found = [file for folder in folders for file in folder.iterdir() if file.name.startswith(f"{real.stem} ")]
+    return sorted(file for file in found if file.suffix == real.suffix and file.is_file() and not file.is_symlink())
+
+
 def rewrite(path: Path, old: str | None, new: str | None) -> None:
     """Have the journal at `path`, which nobody has open, under `new` instead of `old` (None: no passphrase).
 
@@ -29,20 +37,41 @@ def rewrite(path: Path, old: str | None, new: str | None) -> None:
     real = Path(os.path.realpath(path))
     draft = Path(tempfile.mkdtemp(prefix=".mj-", dir=real.parent)) / "draft"
     try:
+        _copy(real, old, draft, new)
+        _swap(draft, real)
+    finally:
+        _tidy(draft)
+
+
+def write_readable(path: Path, passphrase: str | None, target: Path) -> None:
+    """Write a copy of the journal that any SQLite can read to `target`, swapped in whole. Errors: as `rewrite`."""
+    require_cipher()
+    draft = Path(tempfile.mkdtemp(prefix=".mj-", dir=target.parent)) / "draft"
+    try:
+        _copy(path, passphrase, draft, None)
+        os.replace(draft, target)
+    finally:
+        _tidy(draft)
+    sync_folder(target.parent)
+
+
+def _copy(source: Path, old: str | None, draft: Path, new: str | None) -> None:
+    try:
         create_private(draft)
-        _export(real, old, draft, new)
-        if _digest(real, old) != _digest(draft, new):
+        _export(source, old, draft, new)
+        if _digest(source, old) != _digest(draft, new):
             raise _not_the_same()
         sync_file(draft)
-        _swap(draft, real)
     except sqlite.DatabaseError as error:
         raise _not_the_same() from error
-    finally:
-        for left in (draft, draft.with_name("draft-journal")):
-            with suppress(OSError):
-                left.unlink()
+
+
+def _tidy(draft: Path) -> None:
+    for left in (draft, draft.with_name("draft-journal")):
         with suppress(OSError):
-            draft.parent.rmdir()
+            left.unlink()
+    with suppress(OSError):
+        draft.parent.rmdir()
 
 
 def _export(source: Path, old: str | None, draft: Path, new: str | None) -> None:
@@ -101,6 +130,6 @@ def _overwrite(file: Any, size: int) -> None:
 
 def _not_the_same() -> JournalDamaged:
     return JournalDamaged(
-        _("The journal could not be copied whole, so its passphrase was left as it was."),
+        _("The journal could not be copied whole, so its passphrase was left as it is."),
         _("Nothing was changed. See what mentee-journal check says, or open a backup."),
     )

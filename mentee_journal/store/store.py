@@ -2,8 +2,8 @@
 
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
@@ -25,7 +25,7 @@ from mentee_journal.store.lock import Lock
 from mentee_journal.store.look import SCHEMA, Found, judge_form, look
 from mentee_journal.store.moved import identity, rescue
 from mentee_journal.store.passphrase import tidied
-from mentee_journal.store.protect import rewrite
+from mentee_journal.store.protect import copies, rewrite, write_readable
 from mentee_journal.store.shape import SHAPES, shape
 
 __all__ = ["SCHEMA", "Store"]
@@ -111,20 +111,35 @@ class Store:
         """Whether these words are the journal's passphrase."""
         return self.is_protected and tidied(passphrase) == self._passphrase
 
-    def set_passphrase(self, passphrase: str | None) -> None:
+    def set_passphrase(
+        self, passphrase: str | None, *, copies_too: bool = True, also: Sequence[Path] = ()
+    ) -> list[Path]:
         """Protect the journal, change its passphrase, or with None take it away: on a verified copy, swapped in.
 
-        May take seconds. Not inside a unit of work. Errors: BadValue, CannotEncrypt, JournalDamaged, OSError;
-        the journal is then as it was, and open.
+        Its backups follow, those beside it and those that `also` names, unless `copies_too` is off; what comes back
+        are those that did not. May take seconds.
+        Not inside a unit of work. Errors: BadValue, CannotEncrypt, JournalDamaged, OSError; the journal is then as
+        it was, and open.
         """
         wanted = tidied(passphrase) if passphrase is not None else None
         with self.guard:
+            before = self._passphrase
             self._engine.dispose()
             try:
-                rewrite(self.path, self._passphrase, wanted)
+                rewrite(self.path, before, wanted)
                 self._passphrase = wanted
             finally:
                 self._open(Found.PROTECTED if self.is_protected else Found.CURRENT, writing=True)
+        return [copy for copy in (*self.copies(), *also) if not (copies_too and _follows(copy, before, wanted))]
+
+    def copies(self) -> list[Path]:
+        """The backups, and what upgrades and rescues left beside the journal."""
+        return copies(self.path)
+
+    def write_readable(self, target: Path) -> None:
+        """Write a copy without a passphrase to `target`, for other programs. Not inside a unit of work."""
+        with self.guard:
+            write_readable(self.path, self._passphrase, target)
 
     def close(self) -> None:
         with self.guard:
@@ -227,6 +242,15 @@ class Store:
         if self._lock:
             self._lock.release()
             self._lock = None
+
+
+def _follows(copy: Path, before: str | None, wanted: str | None) -> bool:
+    """Bring a backup under another passphrase, one without any too; those of a third one stay as they are."""
+    for its_own in {before, None} - {wanted}:
+        with suppress(JournalDamaged, OSError):
+            rewrite(copy, its_own, wanted)
+            return True
+    return False
 
 
 def _strange(path: Path) -> NotAJournal:

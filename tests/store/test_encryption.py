@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from mentee_journal.errors import (
 )
 from mentee_journal.journal import Journal
 from mentee_journal.store import SCHEMA, protect
+from mentee_journal.store.connection import raw
 from mentee_journal.store.look import APPLICATION_ID
 from mentee_journal.store.passphrase import tidied
 from tests.store.test_saving import WRITE
@@ -169,7 +171,7 @@ def test_a_copy_that_is_not_the_same_is_not_taken(plain: Path, monkeypatch: pyte
 
     def losing(source: Path, old: str | None, draft: Path, new: str | None) -> None:
         export(source, old, draft, new)
-        with protect.closing(protect.raw(draft, new)) as connection:
+        with closing(raw(draft, new)) as connection:
             connection.execute("UPDATE goal SET why = replace(why, 'hay', 'hey')")
             connection.commit()
 
@@ -221,6 +223,42 @@ def test_copies_are_protected_by_the_same_passphrase(opened: Journal, tmp_path: 
     assert journal.store.check() == []
     assert journal.goals.count() == 1
     journal.close()
+
+
+def test_backups_follow_the_journal_under_its_passphrase(plain: Path) -> None:
+    journal = Journal(plain)
+    copies = [plain.with_name("my (before form 2).mjournal"), plain.parent / "backups" / "my 00001 x.mjournal"]
+    copies[1].parent.mkdir()
+    for copy in copies:
+        journal.back_up(copy)
+    others = [filled(plain.with_name("mine.mjournal")), plain.parent / "my notes.txt"]
+    others[1].write_text(NEEDLE)
+    assert journal.store.set_passphrase(WORDS) == []
+    assert sorted(files_with(NEEDLE, plain.parent)) == sorted(others)
+    foreign = filled(plain.with_name("my 2.mjournal"), "a third one")
+    assert journal.store.set_passphrase("another one") == [foreign]
+    journal.close()
+    for copy in copies:
+        Journal(copy, passphrase="another one").close()
+    Journal(foreign, passphrase="a third one").close()
+
+
+def test_backups_may_stay_as_they_are(plain: Path) -> None:
+    journal = Journal(plain)
+    copy = journal.back_up(plain.with_name("my copy.mjournal"))
+    assert journal.store.set_passphrase(WORDS, copies_too=False) == [copy]
+    journal.close()
+    Journal(copy).close()
+
+
+def test_a_copy_for_other_programs_holds_everything_and_only_that_copy_is_readable(opened: Journal) -> None:
+    target = opened.path.with_name("plain.mjournal")
+    opened.store.write_readable(target)
+    assert files_with(NEEDLE, target.parent) == [target]
+    with closing(sqlite3.connect(target)) as connection:
+        assert connection.execute("SELECT title FROM goal").fetchall() == [("Speak up",)]
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    Journal(target).close()
 
 
 def test_a_killed_program_leaves_nothing_readable_and_loses_nothing_that_it_said_was_saved(file: Path) -> None:
@@ -301,7 +339,7 @@ def test_a_passphrase_is_not_asked_for_what_is_surely_no_journal(tmp_path: Path)
 
 
 def test_a_newer_protected_journal_is_refused(file: Path) -> None:
-    with protect.closing(protect.raw(file, WORDS)) as connection:
+    with closing(raw(file, WORDS)) as connection:
         connection.execute(f"PRAGMA user_version={SCHEMA + 1}")
     with pytest.raises(JournalTooNew):
         Journal(file, passphrase=WORDS)
