@@ -68,7 +68,7 @@ def test_every_command_works_with_the_passphrase(run: Run, sealed: Path, words: 
         ("export", "readable.mjournal"),
     ):
         code, _out, complaint = run(*command, *key)
-        assert (code, complaint) == (0, ""), command
+        assert (code, "passphrase" in complaint) == (0, False), command
     copies = list((sealed.parent / "backups").iterdir())
     assert copies
     assert not [copy for copy in (sealed, *copies) if copy.read_bytes().startswith(b"SQLite")]
