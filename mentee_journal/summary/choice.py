@@ -28,6 +28,8 @@ class Choice:
     left_out: frozenset[str] = frozenset()
     opening: str = ""
     question: str = ""
+    fine: frozenset[str] = frozenset()
+    """Words that were said to be fine in this summary."""
     code: str = field(default_factory=new_code)
 
     @property
@@ -51,11 +53,16 @@ def begun(journal: "Journal", mentor_uid: str | None) -> Choice:
     draft = journal.profile.preference(_DRAFTS, {}).get(mentor_uid or "", {})
     if not draft or journal.shares.with_code(draft["code"]):
         return usual
-    return replace(usual, **draft)
+    return replace(usual, **{**draft, "fine": frozenset(draft.get("fine", ()))})
 
 
 def keep_words(journal: "Journal", choice: Choice) -> None:
     """Keep the words of `choice`, which are in no entry, until they leave."""
     drafts = dict(journal.profile.preference(_DRAFTS, {}))
-    drafts[choice.mentor_uid or ""] = {"opening": choice.opening, "question": choice.question, "code": choice.code}
+    drafts[choice.mentor_uid or ""] = {
+        "opening": choice.opening,
+        "question": choice.question,
+        "code": choice.code,
+        "fine": sorted(choice.fine),
+    }
     journal.profile.prefer(_DRAFTS, drafts)

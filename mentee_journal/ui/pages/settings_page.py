@@ -9,6 +9,7 @@ from mentee_journal.ui.pages.settings_about import AboutPart
 from mentee_journal.ui.pages.settings_bin import BinPart
 from mentee_journal.ui.pages.settings_files import FilesPart, YouPart
 from mentee_journal.ui.pages.settings_look import LookPart
+from mentee_journal.ui.pages.settings_share import SharePart
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.list_pane import ListPane
 from mentee_journal.ui.widgets.list_rows import Row
@@ -23,10 +24,12 @@ class SettingsPage(Page):
         self.list_pane = ListPane(_("Settings"))
         self.area = Scroll(ground="card", gap=28, margins=(40, 24, 40, 60))
         self.look, self.you, self.files = LookPart(self), YouPart(self), FilesPart(self)
+        self.share = SharePart(self)
         self.bin, self.about = BinPart(self), AboutPart(self)
         self._parts: dict[str, tuple[str, str, QWidget]] = {
             "look": (_("Appearance"), "palette", self.look),
             "you": (_("You"), "mentors", self.you),
+            "share": (_("Before you share"), "share", self.share),
             "files": (_("Copies and files"), "archive", self.files),
             "bin": (_("Bin"), "trash", self.bin),
             "about": (_("About"), "info", self.about),
@@ -42,6 +45,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.bin.show_all()
         self.you.show_me()
+        self.share.show_words()
 
     def show_record(self, uid: str) -> None:
         """Lead to a part, by its key."""

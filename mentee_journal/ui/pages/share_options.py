@@ -11,6 +11,8 @@ from mentee_journal.journal import Journal
 from mentee_journal.models import Mentorship, Stage
 from mentee_journal.summary import Choice as Chosen
 from mentee_journal.summary import Offer, words
+from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.pages.share_findings import FindingsBox
 from mentee_journal.ui.pages.share_tree import OfferTree
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
@@ -35,9 +37,9 @@ class ShareOptions(Surface):
     period_chosen = Signal()
     edited = Signal()
 
-    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("paper", parent=parent)
-        self._journal = journal
+        journal = self._journal = desk.journal
         self._last: dt.date | None = None
         self.mentor_choice = Choice(icon="mentors")
         self.period_choice = Choice(icon="calendar")
@@ -47,6 +49,7 @@ class ShareOptions(Surface):
         self.tree = OfferTree()
         self.nothing_label = WrappingLabel(_("Nothing was written in this time."), "small", "ink2")
         self.private_box = NoticeBox(_("Their titles, dates and tags are left out too."), "lock")
+        self.findings = FindingsBox(desk)
         self.opening_edit = GrowingEdit(lines=2, most=8)
         self.question_edit = GrowingEdit(lines=1, most=5)
         self.save_button = button(_("Save summary"), "primary", "export")
@@ -150,6 +153,7 @@ class ShareOptions(Surface):
     def _lay_out_words(self) -> Column:
         below = Column(20, (24, 14, 14, 0))
         below.addWidget(self.private_box)
+        below.addWidget(self.findings)
         hint = _("Your own words to begin with.")
         below.addWidget(Field(words.opening_heading(), self.opening_edit, hint, optional=True))
         hint = _("It stands at the end, with room for an answer.")

@@ -41,7 +41,7 @@ class SharePage(Page):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._single = False
         self._words = self.autosave(lambda: keep_words(self.journal, self._chosen()))
-        self.options, self.preview = ShareOptions(self.journal), SharePreview(self.journal)
+        self.options, self.preview = ShareOptions(self.desk), SharePreview(self.journal)
         self.look_button = button(_("Preview"), icon="eye")
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
@@ -143,6 +143,7 @@ class SharePage(Page):
     def _show_paper(self) -> None:
         self._soon.stop()
         self.preview.show_summary(self._current())
+        self.options.findings.check(self._current(), self._chosen().fine)
 
     def _current(self) -> Summary:
         """The summary with the words as they are typed now."""
@@ -171,6 +172,16 @@ class SharePage(Page):
         self._change(opening=opening, question=question)
         self._words.touch()
         self._soon.start()
+
+    def _on_fine(self, words: str) -> None:
+        self._change(fine=self._chosen().fine | {words})
+        self._words.touch()
+        self._show_paper()
+
+    def _on_pointed(self, words: str, number: int) -> None:
+        if self._single:
+            self._turn(to_paper=True)
+        self.preview.point_at(words, number)
 
     def _arrange(self) -> None:
         """Beside each other where there is room, else one at a time."""
@@ -204,6 +215,9 @@ class SharePage(Page):
         self.options.period_chosen.connect(self._on_period)
         self.options.edited.connect(self._on_edited)
         self.options.tree.ticked.connect(self._on_ticked)
+        self.options.findings.pointed.connect(self._on_pointed)
+        self.options.findings.left_out.connect(lambda name, uids: self._on_ticked(name, uids, included=False))
+        self.options.findings.fine.connect(self._on_fine)
         self.options.save_button.clicked.connect(self.save)
         self.options.copy_button.clicked.connect(self.copy)
         self.look_button.clicked.connect(lambda: self._turn(True))

@@ -51,6 +51,17 @@ class Paper(QTextBrowser):
             self._set()
             self.verticalScrollBar().setValue(0)
 
+    def point_at(self, words: str, number: int) -> None:
+        """Choose one of the places where these words stand, and scroll to it."""
+        found = []
+        cursor = self.document().find(words)
+        while not cursor.isNull():
+            found.append(cursor)
+            cursor = self.document().find(words, cursor)
+        if found:
+            self.setTextCursor(found[number % len(found)])
+            self.ensureCursorVisible()
+
     def length(self) -> str:
         """*1 page, about 2 minutes to read*."""
         size, words = self.document().size(), len(self.toPlainText().split())

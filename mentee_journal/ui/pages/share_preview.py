@@ -38,6 +38,11 @@ class SharePreview(Surface):
         if self.view_choice.current() == PREVIEW:
             self.length_label.setText(self.paper.length())
 
+    def point_at(self, words: str, number: int) -> None:
+        """Show the place on the paper where these words stand; the `number` steps through all of them."""
+        self.show_view(PREVIEW)
+        self.paper.point_at(words, number)
+
     def show_view(self, key: str) -> None:
         self.view_choice.set_current(key)
         self._on_chosen(key)

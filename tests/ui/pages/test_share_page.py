@@ -313,13 +313,16 @@ def test_an_empty_journal_says_so(hands: Hands) -> None:
 
 
 def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None:
+    hands.qtbot.waitUntil(lambda: not page.options.findings.is_looking)
     page.options.mentor_choice.setFocus()
     names = []
-    for _step in range(7):
+    for _step in range(12):
         focus = QApplication.focusWidget()
         names.append(focus.objectName() if focus else "")
         hands.press("Tab")
     assert names == [
-        *("mentor_choice", "period_choice", "tree", "opening_edit", "question_edit"),
+        *("mentor_choice", "period_choice", "tree"),
+        *("finding_0", "leave_out_0", "fine_0", "always_fine_0", "watch_words_button"),
+        *("opening_edit", "question_edit"),
         *("save_button", "copy_button"),
     ]
