@@ -223,11 +223,15 @@ class SharePage(Page):
         self.look_button.clicked.connect(lambda: self._turn(True))
         self.preview.back_button.clicked.connect(lambda: self._turn(False))
         self._soon.timeout.connect(self._show_paper)
-        for text, keys, deed in (
-            (_("Save summary"), "Ctrl+Shift+E", self.save),
-            (_("Copy summary"), "Ctrl+Shift+C", self.copy),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(deed)
-            self.addAction(action)
+        _give_keys(self)
+
+
+def _give_keys(page: SharePage) -> None:
+    for text, keys, deed in (
+        (_("Save summary"), "Ctrl+Shift+E", page.save),
+        (_("Copy summary"), "Ctrl+Shift+C", page.copy),
+    ):
+        action = QAction(text, page)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(deed)
+        page.addAction(action)
