@@ -33,13 +33,23 @@ def _markdown(summary: Summary) -> bytes:
     return markdown(summary).encode("utf-8")
 
 
+def _review_page(summary: Summary) -> bytes:
+    from mentee_journal.export.html import review_page  # Markdown and the allow-list take a moment to load
+
+    return review_page(summary).encode("utf-8")
+
+
 def _pdf(summary: Summary) -> bytes:
     from mentee_journal.export.pdf import pdf  # names Qt
 
     return pdf(summary)
 
 
-FORMATS = (Format("Markdown", ".md", _markdown), Format("PDF", ".pdf", _pdf))
+FORMATS = (
+    Format("Markdown", ".md", _markdown),
+    Format("Review page", ".html", _review_page),
+    Format("PDF", ".pdf", _pdf),
+)
 
 
 def format_of(path: Path) -> Format | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentee_journal.journal import shareable
 from mentee_journal.journal.goals import way_done
-from mentee_journal.models import Owner
+from mentee_journal.models import GoalStatus, Owner
 from mentee_journal.summary import words
 from mentee_journal.summary.choice import SECTIONS, Choice
 from mentee_journal.summary.summary import Item, Passage, Remark, Section, Skill
@@ -167,7 +167,8 @@ def _goal(code: str, row: Any, steps: list[Any], checks: list[Any]) -> Item:
         (words.measure_label(), row.measure), (words.check_in_label(), last.note if last else "")
     )
     share = way_done(ends, value, percent, done, len(steps))
-    return Item(code, "goal", row.uid, row.title, _some(facts), passages, standing, share)
+    is_done = row.status in (GoalStatus.ACHIEVED, GoalStatus.DROPPED)
+    return Item(code, "goal", row.uid, row.title, _some(facts), passages, standing, share, is_done=is_done)
 
 
 def _actions(chosen: Chosen) -> list[Item]:

@@ -32,6 +32,7 @@ class Item:
     note: str = ""
     """Of an action: whose it is, and when it is due, was due or was done."""
     is_done: bool = False
+    """Of an action or a goal: nothing more is to be done for it."""
     is_readers: bool = False
     """Of an action: it is the reader's to do."""
 

@@ -11,7 +11,7 @@ from tests.summary.story import Story, day, tell
 
 def shared(journal: Journal, story: Story) -> Share:
     summary = summarise(journal, Choice(story.ruth))
-    return note(journal, summary, b"what left", "summary.md")
+    return note(journal, summary, b"what left", text="what left", file_name="summary.md")
 
 
 def comment_on(journal: Journal, share: Share, story: Story, kind: str, uid: str) -> Comment:
@@ -54,8 +54,8 @@ def test_who_got_an_entry_is_told_with_the_last_time_for_each(journal: Journal) 
     story = tell(journal)
     first = shared(journal, story)
     summary = summarise(journal, Choice(story.tomasz))
-    note(journal, summary, b"for tomasz", "other.md")
-    again = note(journal, summarise(journal, Choice(story.ruth)), b"once more", "again.md")
+    note(journal, summary, b"for tomasz", text="for tomasz", file_name="other.md")
+    again = note(journal, summarise(journal, Choice(story.ruth)), b"once more", text="once more")
     sent = journal.shares.sent(story.rota)
     assert {(one.mentor, one.share_uid) for one in sent} >= {("Ruth Adeyemi", again.uid)}
     assert first.uid not in {one.share_uid for one in sent}
