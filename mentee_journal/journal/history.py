@@ -10,7 +10,7 @@ from mentee_journal.errors import NotFound
 from mentee_journal.i18n import _
 from mentee_journal.journal.changes import Undo
 from mentee_journal.journal.forms import Holds, forms
-from mentee_journal.models import Record, Revision
+from mentee_journal.models import Record, Revision, kind_of
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
@@ -40,8 +40,20 @@ class History:
             revision = _found(session.get(Revision, revision_uid))
             record = _record(session, revision)
             before = getattr(record, revision.field)
-            _set(session, record, revision, _as_field(revision, revision.text))
+            put_text(session, record, revision.field, as_field(revision.about_kind, revision.field, revision.text))
         return Undo(lambda: self._take_back(revision, before))
+
+    def put(self, kind: str, uid: str, field: str, text: str) -> Undo:
+        """Set a long field; what stood there becomes an earlier text."""
+        with self._journal.changing() as session:
+            record = _found(session.get(forms()[kind].model, uid))
+            before = as_text(getattr(record, field))
+            put_text(session, record, field, as_field(kind, field, text))
+        return Undo(lambda: self._put_back(kind, uid, field, before))
+
+    def _put_back(self, kind: str, uid: str, field: str, text: str) -> None:
+        with self._journal.changing() as session:
+            setattr(_found(session.get(forms()[kind].model, uid)), field, as_field(kind, field, text))
 
     def thin(self) -> int:
         """Keep all of two days, then the last of each day, week and month; how many went."""
@@ -67,22 +79,24 @@ class History:
             setattr(_record(session, revision), revision.field, before)
 
 
-def _set(session: Session, record: Record, revision: Revision, value: Any) -> None:
+def put_text(session: Session, record: Record, field: str, value: Any) -> None:
     """Set the field, and keep what stood there even when one was kept a moment ago."""
-    before = getattr(record, revision.field)
-    setattr(record, revision.field, value)
+    text, uid = as_text(getattr(record, field)), record.uid
+    setattr(record, field, value)
     session.flush()
-    text = "\n".join(before) if isinstance(before, list) else before
-    same = select(Revision.uid).where(
-        Revision.about_uid == record.uid, Revision.field == revision.field, Revision.text == text
-    )
-    if text and text != revision.text and session.scalar(same.limit(1)) is None:
-        kind, uid = revision.about_kind, revision.about_uid
-        session.add(Revision(about_kind=kind, about_uid=uid, field=revision.field, text=text))
+    same = select(Revision.uid).where(Revision.about_uid == uid, Revision.field == field, Revision.text == text)
+    if text and text != as_text(value) and session.scalar(same.limit(1)) is None:
+        session.add(Revision(about_kind=kind_of(record), about_uid=uid, field=field, text=text))
 
 
-def _as_field(revision: Revision, text: str) -> Any:
-    field = next((f for f in forms()[revision.about_kind].fields if f.column == revision.field), None)
+def as_text(value: Any) -> str:
+    """A field as an earlier text holds it: of a list, a line for each of its texts."""
+    return "\n".join(value) if isinstance(value, list) else str(value or "")
+
+
+def as_field(kind: str, name: str, text: str) -> Any:
+    """An earlier text as the field of this name holds it."""
+    field = next((f for f in forms()[kind].fields if f.column == name), None)
     return text.split("\n") if field and field.holds is Holds.TEXTS else text
 
 

@@ -14,6 +14,7 @@ from mentee_journal.journal.backups import Backups
 from mentee_journal.journal.bin import Bin
 from mentee_journal.journal.changes import Change
 from mentee_journal.journal.comments import Comments
+from mentee_journal.journal.drafts import Drafts
 from mentee_journal.journal.feedback import FeedbackShelf
 from mentee_journal.journal.goals import Goals
 from mentee_journal.journal.history import History
@@ -65,6 +66,7 @@ class Journal:
         self.backups = Backups(path, now=now, key=lambda: self.store.passphrase, copy=self.store.back_up)
         self.bin = Bin(self)
         self.comments = Comments(self)
+        self.drafts = Drafts(self)
         self.feedback = FeedbackShelf(self)
         self.goals = Goals(self)
         self.history = History(self)

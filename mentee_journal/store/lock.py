@@ -32,6 +32,8 @@ class Lock:
             os.close(self._handle)
             raise _in_use(holder)
         since = dt.datetime.now().astimezone().isoformat(timespec="minutes")
+        self.was_left = bool(holder)
+        """Whether whoever held it last did not let it go, as after a crash."""
         self._write(json.dumps({"host": platform.node(), "process": os.getpid(), "since": since}))
 
     def release(self) -> None:

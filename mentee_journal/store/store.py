@@ -62,6 +62,11 @@ class Store:
         """For backups, which have the same; never to be shown or kept elsewhere."""
         return self._passphrase
 
+    @property
+    def was_left_open(self) -> bool:
+        """Whether the last program that had the journal open ended without closing it."""
+        return bool(self._lock and self._lock.was_left)
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A look at the file; what it returns is detached from it."""

@@ -1,4 +1,8 @@
-"""Save without being asked: soon after the last keystroke, at once when leaving, and say where it stands."""
+"""Save without being asked: soon after the last keystroke, at once when leaving, and say where it stands.
+
+A save changes the record, redraws pages and renews the index, so it waits for a pause. Until then what is typed is in a
+draft, which costs little and is written beside the window's thread.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -10,21 +14,42 @@ from mentee_journal.errors import JournalError
 AFTER_LAST_KEY = 600  # milliseconds
 AT_THE_LATEST = 2000  # milliseconds after the first unsaved key, however fast one types
 AGAIN = 5000  # milliseconds after a save that failed
+DRAFT_AFTER = 200  # milliseconds from a key to the draft that holds it
+
+
+class DraftTimer(QTimer):
+    """Has `write` keep what was typed: soon, and not with every key."""
+
+    def __init__(self, write: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent, singleShot=True, interval=DRAFT_AFTER)
+        self.timeout.connect(write)
+
+    def touch(self) -> None:
+        """Something was typed."""
+        if not self.isActive():
+            self.start()
 
 
 class AutoSave(QObject):
     """Calls `save` when it is time. `saved` carries the moment after the commit returned, `failed` the reason.
 
-    A save that fails keeps the text where it is and is tried again after a while, and with the next key, page or
-    window left.
+    `draft` writes what waits into drafts, meanwhile. A save that fails keeps the text where it is and is tried again
+    after a while, and with the next key, page or window left.
     """
 
     waiting = Signal()
     saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, save: Callable[[], None], now: Callable[[], dt.datetime], parent: QObject) -> None:
+    def __init__(
+        self,
+        save: Callable[[], None],
+        now: Callable[[], dt.datetime],
+        parent: QObject,
+        draft: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._draft = DraftTimer(draft, self) if draft else None
         self._save, self._now = save, now
         self._soon = QTimer(self, singleShot=True, interval=AFTER_LAST_KEY)
         self._latest = QTimer(self, singleShot=True, interval=AT_THE_LATEST)
@@ -42,6 +67,8 @@ class AutoSave(QObject):
         self._soon.start()
         if not self._latest.isActive():
             self._latest.start()
+        if self._draft:
+            self._draft.touch()
 
     @Slot()
     def flush(self) -> None:
@@ -57,4 +84,6 @@ class AutoSave(QObject):
             self.failed.emit(error)
             return
         self.is_waiting = False
+        if self._draft:
+            self._draft.stop()
         self.saved.emit(self._now())

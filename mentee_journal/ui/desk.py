@@ -11,6 +11,7 @@ from mentee_journal.i18n import _
 from mentee_journal.settings import Settings, save
 from mentee_journal.ui import theme
 from mentee_journal.ui.background import Background
+from mentee_journal.ui.draft_writer import DraftWriter
 
 if TYPE_CHECKING:  # the window is painted before the journal's own modules are imported
     from mentee_journal.content import Content
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.settings = settings
         self.content = content
         self.background = Background(self)
+        self.drafts = DraftWriter(journal)
         self._heard.connect(self._on_heard)
         self._stop_listening = journal.listen(self._heard.emit)
 
@@ -88,6 +90,7 @@ class Desk(QObject):
     def close(self) -> None:
         self._stop_listening()
         self.background.finish()
+        self.drafts.finish()
 
     @Slot(object)
     def _on_heard(self, change: "Change") -> None:

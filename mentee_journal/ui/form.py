@@ -1,7 +1,7 @@
 """Fields of one record on the screen: shown from the journal, saved by themselves to the record they belong to.
 
 What is typed is bound to the record's address, never to "the current one": showing another record saves first.
-A field with text that is not saved yet is left alone by a redraw.
+A field with text that is not saved yet is left alone by a redraw, and its words are in a draft until they are.
 """
 
 from collections.abc import Callable
@@ -13,9 +13,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mentee_journal.ui.page import Page
 
+DRAFTED = "drafted"
+"""The property of a field whose words a form keeps in a draft."""
+
 
 class Shelf(Protocol):
     """What a form needs of a shelf."""
+
+    @property
+    def kind(self) -> Any: ...
 
     def change(self, uid: str, **fields: Any) -> None: ...
 
@@ -27,6 +33,8 @@ class _Bound:
     show: Callable[[Any], None]
     read: Callable[[], Any]
     waits: bool = False
+    in_file: Any = ""
+    is_words: bool = False
 
 
 class Form(QObject):
@@ -34,10 +42,11 @@ class Form(QObject):
 
     def __init__(self, page: Page, shelf: Shelf, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._shelf, self._journal, self._drafts = shelf, page.journal, page.desk.drafts
         self._fields: dict[str, _Bound] = {}
-        self.uid = ""
-        self.save = page.autosave(self._save, self)
+        self._owed: dict[str, dict[str, Any]] = {}  # what could not be saved before another record was shown
+        self.uid = self._is_there = ""
+        self.save = page.autosave(self._save, self, self._draft)
 
     def text(self, name: str, widget: Any) -> Any:
         """A text that is saved as it is typed: a line, a growing field or the writing sheet. Returns the widget."""
@@ -50,7 +59,10 @@ class Form(QObject):
         else:  # the writing sheet keeps caret and undo history for the record that the address names
             self._bind(name, lambda text: widget.set_text(text, self.uid), widget.text)
             widget.edited.connect(lambda: self._touch(name))
-        widget.installEventFilter(self)
+        self._fields[name].is_words = True
+        widget.setProperty(DRAFTED, True)
+        for part in (widget, *getattr(widget, "edits", ())):
+            part.installEventFilter(self)
         return widget
 
     def value(self, name: str, widget: Any) -> Any:
@@ -73,12 +85,12 @@ class Form(QObject):
         """Show a record; what was typed for another one is saved first."""
         if record.uid != self.uid:
             self.save.flush()
+            self._owe()
             self.uid = record.uid
-            for field in self._fields.values():
-                field.waits = False
         for name, field in self._fields.items():
+            field.in_file = getattr(record, name)
             if not field.waits:
-                field.show(getattr(record, name))
+                field.show(field.in_file)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Save when a field is left."""
@@ -103,19 +115,51 @@ class Form(QObject):
         self._touch(name)
         self.save.flush()
 
+    def _waiting(self) -> dict[str, Any]:
+        return {name: field.read() for name, field in self._fields.items() if field.waits}
+
+    def _owe(self) -> None:
+        """The save failed, and another record is shown: the words are kept, and saved when that is possible again."""
+        if self.uid and (values := self._waiting()):
+            self._owed[self.uid] = {**self._owed.get(self.uid, {}), **values}
+        for field in self._fields.values():
+            field.waits = False
+
+    def _draft(self) -> None:
+        """Keep what waits to be saved where a crash does not reach it."""
+        kind = str(self._shelf.kind.__tablename__)
+        if self.uid != self._is_there and self.uid:
+            if not self._journal.drafts.has_place(kind, self.uid):  # it begins with these very words
+                self.save.flush()
+                return
+            self._is_there = self.uid
+        for name, field in self._fields.items():
+            if self.uid and field.waits and field.is_words:
+                self._drafts.keep(kind, self.uid, name, field.read(), field.in_file)
+
     def _save(self) -> None:
-        waiting = {name: field for name, field in self._fields.items() if field.waits}
-        values = {name: field.read() for name, field in waiting.items()}
+        for uid in list(self._owed):
+            self._change(uid, self._owed[uid])
+            del self._owed[uid]
+        values = self._waiting()
         if not (self.uid and values):
             return
-        for field in waiting.values():
-            field.waits = False  # before the change is told, so that the redraw shows what was saved
+        for name in values:
+            self._fields[name].waits = False  # before the change is told, so that the redraw shows what was saved
         try:
-            self._shelf.change(self.uid, **values)
+            self._change(self.uid, values)
         except BaseException:
-            for field in waiting.values():
-                field.waits = True
+            for name in values:
+                self._fields[name].waits = True
             raise
+        for name, value in values.items():
+            self._fields[name].in_file = value
+
+    def _change(self, uid: str, values: dict[str, Any]) -> None:
+        """Save, and let the drafts of it go in the same moment."""
+        with self._journal.changing():
+            self._shelf.change(uid, **values)
+            self._drafts.forget(uid, values)
 
 
 def _show_line(widget: QLineEdit, text: str, uid: str) -> None:

@@ -24,7 +24,7 @@ from mentee_journal.ui.widgets.toast import Toast
 from mentee_journal.ui.window_news import WindowNews
 
 if TYPE_CHECKING:
-    pass
+    from mentee_journal.ui.begun import Begun
 
 RAIL_COLLAPSES_BELOW = 1000  # logical pixels of the window's width
 LEAST_PAGE = 560  # pixels at 100 % text that the rail with its words must leave to the page
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.news: WindowNews | None = None
         self._wanted = ""
+        self._begun: Begun | None = None
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
         self.notice = NoticeBar()
@@ -58,11 +59,18 @@ class MainWindow(QMainWindow):
 
     def furnish(self, desk: Desk) -> None:
         """Take the journal on: pages can be opened now, and the last place is."""
+        from mentee_journal.ui.begun import Begun
+        from mentee_journal.ui.restored import tell_restored
+
         self.desk = desk
         desk.opened.connect(self.go)
         desk.asked.connect(self.do)
+        if self._begun is not None:
+            self._begun.stop()
         commands.install(self)
         self.news = WindowNews(self, desk)
+        tell_restored(self, desk)
+        self._begun = Begun(self.stack, desk)
         self.go(self._wanted or desk.settings.place)
         self.furnished.emit()
 
@@ -105,6 +113,8 @@ class MainWindow(QMainWindow):
     def flush(self) -> None:
         """Save everything that was typed."""
         self.stack.flush()
+        if self._begun is not None:
+            self._begun.flush()
 
     def rebuild(self) -> None:
         """Make rail, menus and pages anew, as after a change of language."""

@@ -10,15 +10,31 @@ from mentee_journal.ui.widgets.notice_box import NoticeBox
 
 
 class NoticeBar(QWidget):
-    """One notice at a time; a new one takes the place of the old."""
+    """One problem at a time; a new one takes the place of the old. An offer, as of a restored draft, stays above it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice_bar")
         self.box: NoticeBox | None = None
         self._about = ""
-        self._column = Column(0, (20, 16, 20, 0), parent=self)
+        self._offers, self._problem = Column(8), Column(0)
+        column = Column(8, (20, 16, 20, 0), parent=self)
+        column.addLayout(self._offers)
+        column.addLayout(self._problem)
         self.hide()
+
+    def offer(self, box: NoticeBox) -> None:
+        """Show a box that stays until `take_back`, whatever problem is told meanwhile."""
+        self._offers.addWidget(box)
+        self.show()
+        announce(box)
+
+    def take_back(self, box: NoticeBox) -> None:
+        """The offer was answered."""
+        self._offers.removeWidget(box)
+        box.hide()
+        box.deleteLater()
+        self.setVisible(bool(self._offers.count()) or self.box is not None)
 
     def tell(self, error: JournalError, about: str = "") -> None:
         """Say what happened and what to do; `about` is what `clear` may take it away by."""
@@ -31,7 +47,7 @@ class NoticeBar(QWidget):
         close_button = self.box.add_button(_("Close"))
         close_button.setObjectName("close_notice_button")
         close_button.clicked.connect(self._on_close)
-        self._column.addWidget(self.box)
+        self._problem.addWidget(self.box)
         self.show()
         announce(self.box)
 
@@ -39,9 +55,9 @@ class NoticeBar(QWidget):
         """Take the notice away; when `about` is given, only one about that."""
         if self.box is None or (about and about != self._about):
             return
-        empty(self._column)
+        empty(self._problem)
         self.box = None
-        self.hide()
+        self.setVisible(bool(self._offers.count()))
 
     def _on_close(self) -> None:
         self.clear()

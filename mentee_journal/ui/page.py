@@ -38,6 +38,10 @@ class Page(QWidget):
         """The address of the entry that is open, or empty: the window remembers it."""
         return ""
 
+    def begun_for(self) -> str:
+        """The address of the record that a line begun here would belong to, or empty."""
+        return self.current_record()
+
     def start(self) -> QWidget | None:
         """What gets the keyboard when the page is opened by a key; None is the first that takes it."""
         return None
@@ -61,9 +65,11 @@ class Page(QWidget):
         for save in self._saves:
             save.flush()
 
-    def autosave(self, save: Callable[[], None], parent: QObject | None = None) -> AutoSave:
+    def autosave(
+        self, save: Callable[[], None], parent: QObject | None = None, draft: Callable[[], None] | None = None
+    ) -> AutoSave:
         """An AutoSave that is flushed with the page and whose state the window shows."""
-        made = AutoSave(save, self.journal.now, parent or self)
+        made = AutoSave(save, self.journal.now, parent or self, draft)
         made.waiting.connect(self.desk.saving)
         made.saved.connect(self.desk.saved)
         made.failed.connect(self.desk.failed)

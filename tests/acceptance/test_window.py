@@ -1,4 +1,4 @@
-"""The real window on a real screen: words typed with real keys are in the file a second later, come what may."""
+"""The real window on a real screen: words typed with real keys are in the file, come what may and whenever it comes."""
 
 import os
 import signal
@@ -102,7 +102,7 @@ def person(tmp_path: Path) -> Iterator[Person]:
             yield Person(env, tmp_path / "mine.mjournal")
 
 
-def test_every_word_typed_a_second_before_the_power_goes_is_there(person: Person) -> None:
+def test_every_word_typed_until_the_program_is_killed_is_there(person: Person) -> None:
     program = person.starts_the_program()
     try:
         wait_for_the_journal(person)
@@ -110,12 +110,13 @@ def test_every_word_typed_a_second_before_the_power_goes_is_there(person: Person
         write_a_goal(person)
         write_a_session(person)
         answer_the_question_of_the_day(person)
-        time.sleep(1)  # what the program promises: whatever happens then, the words are in the file
+        time.sleep(0.3)  # what the program promises: whatever happens then, the words are in the file
     finally:
         program.send_signal(signal.SIGKILL)
         program.wait()
 
     with closing(Journal(person.file)) as journal:
+        assert all(left.restored for left in journal.drafts.restore())
         assert [goal.title for goal in journal.goals.all()] == [GOAL]
         assert [journal.sessions.get(line.uid).notes for line in journal.sessions.lines()] == [NOTES]
         (reflection,) = journal.reflections.all()

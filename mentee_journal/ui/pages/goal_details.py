@@ -2,11 +2,10 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
-from mentee_journal.journal.goals import Standing
-from mentee_journal.models import Goal
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.goal_words import scale_names
@@ -24,41 +23,31 @@ LEVELS = 5
 
 
 class ScaleEdit(QWidget):
-    """Five short texts, from much less than hoped (-2) to much more (+2), written when the goal is set."""
+    """Five short texts, from much less than hoped (-2) to much more (+2), as one field of a form."""
 
-    def __init__(self, page: Page) -> None:
+    edited = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._goals, self._uid = page.journal.goals, ""
-        self._waits = False
         column = Column(8, parent=self)
         hint = _("Say beforehand what you would see. At the end you tick the line that came true.")
         column.addWidget(WrappingLabel(hint, "small", "ink2"))
         self.edits: list[GrowingEdit] = []
-        self.save = page.autosave(self._save, self)
         for place, name in enumerate(scale_names()):
             edit = GrowingEdit(lines=1, most=3)
             edit.setObjectName(f"scale_{place}")
-            edit.edited.connect(self._touch)
-            edit.left.connect(self.save.flush)
+            edit.edited.connect(self.edited)
             self.edits.append(edit)
             column.addWidget(Field(f"{place - 2:+d}  {name}" if place != 2 else f"0  {name}", edit))  # noqa: PLR2004
 
-    def show_goal(self, goal: Goal) -> None:
-        if goal.uid != self._uid:
-            self.save.flush()
-            self._uid = goal.uid
-        if not self._waits:
-            for edit, text in zip(self.edits, [*goal.scale, *[""] * LEVELS], strict=False):
-                edit.set_words(text)
-
-    def _touch(self) -> None:
-        self._waits = True
-        self.save.touch()
-
-    def _save(self) -> None:
-        self._waits = False
+    def words(self) -> list[str]:
         texts = [edit.words() for edit in self.edits]
-        self._goals.change(self._uid, scale=texts if any(texts) else [])
+        return texts if any(texts) else []
+
+    def set_words(self, texts: list[str], about: str = "") -> None:
+        """Show the texts of the goal `about`."""
+        for edit, text in zip(self.edits, [*texts, *[""] * LEVELS], strict=False):
+            edit.set_words(text, about)
 
 
 class DetailsCard(Card):
@@ -87,14 +76,11 @@ class DetailsCard(Card):
             boxes.append((Field(label, bound, hint), 1))
         for place in range(0, len(boxes), 2):
             column.addLayout(Columns(boxes[place : place + 2], gap=16, least=200))
-        self.scale = ScaleEdit(page)
+        self.scale: ScaleEdit = form.text("scale", ScaleEdit())
         column.addWidget(WrappingLabel(_("What each result would look like"), "card_heading"))
         column.addWidget(self.scale)
         self.body.addWidget(self.inside)
         self.fold(folded=True)
-
-    def show_goal(self, goal: Goal, standing: Standing) -> None:
-        self.scale.show_goal(goal)
 
     def fold(self, *, folded: bool, enter: bool = False) -> None:
         """Show or hide the fields; `enter` puts the caret into the first."""

@@ -58,7 +58,7 @@ class GoalSheet(QWidget):
             self.form.show(goal)
             self.links.show_links(goal)
             self._show_top(goal)
-            for part in (self.measure_card, self.milestones, self.if_then, self.check_ins, self.linked, self.details):
+            for part in (self.measure_card, self.milestones, self.if_then, self.check_ins, self.linked):
                 part.show_goal(goal, standing)
             self.closing_card.show_goal(goal)
             if another:

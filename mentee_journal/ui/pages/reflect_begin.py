@@ -17,6 +17,10 @@ class Beginning:
         self._shelf, self._words = shelf, words
         self._starts: dict[str, dict[str, Any]] = {}
 
+    @property
+    def kind(self) -> Any:
+        return self._shelf.kind
+
     def draft(self, **fields: Any) -> Any:
         """A record that is not in the journal yet."""
         record = self._shelf.kind(**fields)

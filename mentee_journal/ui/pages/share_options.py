@@ -11,6 +11,7 @@ from mentee_journal.journal import Journal
 from mentee_journal.models import Mentorship, Stage
 from mentee_journal.summary import Choice as Chosen
 from mentee_journal.summary import Offer, words
+from mentee_journal.ui.begun import SAVED_BY_PAGE
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.pages.share_findings import FindingsBox
 from mentee_journal.ui.pages.share_tree import OfferTree
@@ -52,6 +53,8 @@ class ShareOptions(Surface):
         self.findings = FindingsBox(desk)
         self.opening_edit = GrowingEdit(lines=2, most=8)
         self.question_edit = GrowingEdit(lines=1, most=5)
+        for edit in (self.opening_edit, self.question_edit):
+            edit.setProperty(SAVED_BY_PAGE, True)
         self.save_button = button(_("Save summary"), "primary", "export")
         self.copy_button = button(_("Copy"), icon="copy")
         self._name_parts()

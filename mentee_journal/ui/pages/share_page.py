@@ -74,6 +74,9 @@ class SharePage(Page):
     def current_record(self) -> str:
         return self.preview.current()
 
+    def begun_for(self) -> str:
+        return self._choice.mentor_uid or "" if self._choice else ""
+
     def share_with(self, mentor_uid: str = "") -> None:
         """Begin a summary for this mentor."""
         self._begin(mentor_uid)

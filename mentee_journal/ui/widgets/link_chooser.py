@@ -16,7 +16,7 @@ from mentee_journal.ui.widgets.label import WrappingLabel
 from mentee_journal.ui.widgets.list_rows import Row, RowsModel
 from mentee_journal.ui.widgets.popup import Popup
 from mentee_journal.ui.widgets.rows_view import RowsView
-from mentee_journal.ui.widgets.text_fields import LineEdit
+from mentee_journal.ui.widgets.text_fields import PASSING, LineEdit
 
 _NEW = "new:"
 
@@ -49,6 +49,7 @@ class LinkChooser(Popup):
         self._find, self._new_kind = find, new_kind
         self._found: dict[str, Linked] = {}
         self.search = LineEdit(placeholder=name, icon="search", small=True)
+        self.search.setProperty(PASSING, True)
         self.search.setAccessibleName(name)
         self.rows = RowsModel(None, self)
         self.list = RowsView(self.rows)

@@ -15,7 +15,7 @@ from mentee_journal.ui.widgets.label import WrappingLabel
 from mentee_journal.ui.widgets.list_rows import Fetch, RowsModel
 from mentee_journal.ui.widgets.paint import keep_look
 from mentee_journal.ui.widgets.rows_view import RowsView
-from mentee_journal.ui.widgets.text_fields import LineEdit
+from mentee_journal.ui.widgets.text_fields import PASSING, LineEdit
 
 _PAUSE = 120  # milliseconds after the last key before the list is narrowed
 _WIDE = 304
@@ -49,6 +49,7 @@ class ListPane(Surface):
         self.head = Line(8)
         self.new_button = button(new, icon="plus", small=True)
         self.filter_field = LineEdit(placeholder=filter_hint, icon="filter", small=True)
+        self.filter_field.setProperty(PASSING, True)
         self.filter_chips = FilterChips(filter_hint or title)
         self.empty = WrappingLabel(empty, "small", "ink2")
         self.rows = RowsModel(None, self)

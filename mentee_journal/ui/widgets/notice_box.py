@@ -60,9 +60,13 @@ class NoticeBox(QWidget):
     def add_button(self, text: str, kind: str = "secondary") -> Button:
         """A small button at the end."""
         made = button(text, kind, small=True)
-        follow(self._said, 12, (0, 4, 0, 4))  # the first line stands level with the button
-        self._line.addWidget(made)
+        self.add(made)
         return made
+
+    def add(self, control: QWidget) -> None:
+        """Any control at the end."""
+        follow(self._said, 12, (0, 4, 0, 4))  # the first line stands level with the button
+        self._line.addWidget(control)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:

@@ -9,6 +9,9 @@ from mentee_journal.ui.widgets.exact import exact_text, shown
 from mentee_journal.ui.widgets.exact_edit import ExactEdit
 from mentee_journal.ui.widgets.paint import Canvas, font_of, keep_look, line_height, painting
 
+PASSING = "passing"
+"""The property of a field whose words are for the moment: a search, a filter, a number."""
+
 
 def paint_field(canvas: Canvas, rect: QRectF, widget: QWidget, *, problem: bool = False) -> None:
     """The box of anything one types in or chooses from, with its states."""

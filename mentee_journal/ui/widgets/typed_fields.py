@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent
 
 from mentee_journal import i18n
 from mentee_journal.i18n import _
-from mentee_journal.ui.widgets.text_fields import LineEdit
+from mentee_journal.ui.widgets.text_fields import PASSING, LineEdit
 
 Value = TypeVar("Value")
 
@@ -41,6 +41,7 @@ class TypedField(LineEdit, Generic[Value]):
         super().__init__(placeholder=placeholder, icon=icon)
         self._read, self._show = read, show
         self._value: Value | None = None
+        self.setProperty(PASSING, True)
         self.editingFinished.connect(self.settle)
 
     def value(self) -> Value | None:

@@ -1,0 +1,55 @@
+"""Writes drafts beside the window's thread: a key never waits for the disk."""
+
+import sys
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from mentee_journal.errors import JournalError
+
+if TYPE_CHECKING:
+    from mentee_journal.journal import Journal
+
+
+class DraftWriter:
+    """`keep` what a field holds now; of several that wait for one field only the last is written.
+
+    What waits is taken up, and taken away by `forget`, while holding the journal: so a draft never comes after the save
+    that made it needless.
+    """
+
+    def __init__(self, journal: "Journal") -> None:
+        self._journal, self._drafts = journal, journal.drafts
+        self._waiting: dict[tuple[str, str], tuple[str, Any, Any]] = {}
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
+        self._work: Future[None] | None = None
+
+    def keep(self, kind: str, uid: str, field: str, text: Any, before: Any = "") -> None:
+        """Have the text in the file soon, in the background; `before` is what the record holds."""
+        self._waiting[uid, field] = (kind, text, before)
+        if self._work is None or self._work.done() or self._work.running():
+            self._work = self._worker.submit(self._write)
+
+    def forget(self, uid: str, fields: Iterable[str]) -> None:
+        """They are saved: to be called inside the unit of work that saves them."""
+        fields = list(fields)
+        for field in fields:
+            self._waiting.pop((uid, field), None)
+        self._drafts.forget(uid, fields)
+
+    def finish(self) -> None:
+        """Write what waits, and end."""
+        self._worker.shutdown(wait=True)
+
+    def _write(self) -> None:
+        with suppress(JournalError):  # the words are on the screen, and the save will say what is wrong
+            try:
+                with self._journal.changing():
+                    waiting, self._waiting = self._waiting, {}
+                    for (uid, field), (kind, text, before) in waiting.items():
+                        self._drafts.keep(kind, uid, field, text, before)
+            except JournalError:
+                raise
+            except Exception:  # noqa: BLE001 (a fault in this thread goes the way of all others)
+                sys.excepthook(*sys.exc_info())
