@@ -46,6 +46,8 @@ class Store:
         self.rescued: Path | None = None
         """Where all went when a save found the file moved or replaced; who tells the person of it sets it to None."""
         self._lock = self._take_lock() if lock else None
+        self.was_left_open = self._lock is not None and self._lock.was_left
+        """Whether the last program that had the journal ended without closing it."""
         try:
             self._open(self._prepare(create), writing=lock)
         except BaseException:
@@ -61,11 +63,6 @@ class Store:
     def passphrase(self) -> str | None:
         """For backups, which have the same; never to be shown or kept elsewhere."""
         return self._passphrase
-
-    @property
-    def was_left_open(self) -> bool:
-        """Whether the last program that had the journal open ended without closing it."""
-        return bool(self._lock and self._lock.was_left)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
