@@ -46,8 +46,7 @@ class Store:
         self.rescued: Path | None = None
         """Where all went when a save found the file moved or replaced; who tells the person of it sets it to None."""
         self._lock = self._take_lock() if lock else None
-        self.was_left_open = self._lock is not None and self._lock.was_left
-        """Whether the last program that had the journal ended without closing it."""
+        self.was_left_open = self._lock is not None and self._lock.was_left  # by one that did not close it
         try:
             self._open(self._prepare(create), writing=lock)
         except BaseException:
