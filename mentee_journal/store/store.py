@@ -43,8 +43,7 @@ class Store:
         self.path = Path(os.path.abspath(path))
         self._passphrase = tidied(passphrase) if passphrase is not None else None
         self.guard = threading.RLock()  # one connection: whoever uses it holds this
-        self.rescued: Path | None = None
-        """Where all went when a save found the file moved or replaced; who tells the person of it sets it to None."""
+        self.rescued: Path | None = None  # where all went when a save found the file moved; who tells of it empties it
         self._lock = self._take_lock() if lock else None
         self.was_left_open = self._lock is not None and self._lock.was_left  # by one that did not close it
         try:

@@ -171,8 +171,7 @@ class SharePage(Page):
         self._show()
 
     def _on_edited(self) -> None:
-        opening, question = self.options.opening_edit.words(), self.options.question_edit.words()
-        self._change(opening=opening, question=question)
+        self._change(opening=self.options.opening_edit.words(), question=self.options.question_edit.words())
         self._words.touch()
         self._soon.start()
 
