@@ -30,6 +30,10 @@ class Settings:
     language: str = ""
     """A language code; empty is the computer's."""
     show_menu_bar: bool = False
+    backups: bool = True
+    """Whether copies of the journal are kept without being asked for."""
+    backup_folder: str = ""
+    """A second folder for them, on another disk; empty: none."""
     place: str = "today"
     """The place that was open last."""
     records: dict[str, str] = field(default_factory=dict)

@@ -71,8 +71,22 @@ class MainWindow(QMainWindow):
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
         self._begun = Begun(self.stack, desk)
+        self.rail.setEnabled(True)
         self.go(self._wanted or desk.settings.place)
+        self._wanted = ""
         self.furnished.emit()
+
+    def let_go(self) -> None:
+        """Give the journal up: its pages go, and nothing can be done until one is taken on again."""
+        self.desk = None
+        if self._begun is not None:
+            self._begun.stop()
+            self._begun = None
+        self.notice.clear()
+        self.toast.hide()
+        self.toast.stand_over(self.stack)
+        self.rail.setEnabled(False)
+        self.stack.clear()
 
     @property
     def page(self) -> Page | None:
@@ -115,11 +129,6 @@ class MainWindow(QMainWindow):
         self.stack.flush()
         if self._begun is not None:
             self._begun.flush()
-
-    def is_in_file(self) -> bool:
-        """Whether all that was typed was just found in the journal's file, by reading it again."""
-        begun = self._begun is None or self._begun.is_in_file()
-        return begun and all(page.is_in_file() for page in self.pages.values())
 
     def rebuild(self) -> None:
         """Make rail, menus and pages anew, as after a change of language."""

@@ -69,10 +69,14 @@ class PageStack(QStackedWidget):
         """Let all pages go, saved, and open the one that was open."""
         key, uid = self.here
         self.flush()
+        self.clear()
+        self._show(desk, key, uid)
+
+    def clear(self) -> None:
+        """Let all pages go; what was typed in them must be saved."""
         for page in self.pages.values():
             self._let_go(page)
         self.pages.clear()
-        self._show(desk, key, uid)
 
     def show_problem(self, view: QWidget | None) -> None:
         """Stand this in the place of all pages, as when the journal cannot be opened; None takes it away."""
