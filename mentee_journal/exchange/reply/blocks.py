@@ -1,6 +1,6 @@
 """A text in blocks: what stands between blank lines, each line with the marks of quoting before it."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,8 @@ OPENS, CLOSES = "{>>", "<<}"  # a comment in CriticMarkup
 class Line:
     number: int
     raw: str
+    is_said: bool = False
+    """The mentor's beyond doubt, whatever it looks like."""
 
     @cached_property
     def depth(self) -> int:
@@ -43,14 +45,23 @@ class Block:
     def depth(self) -> int:
         return self.lines[0].depth
 
+    @property
+    def is_said(self) -> bool:
+        return self.lines[0].is_said
+
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of `text`; a comment in CriticMarkup is not torn by a blank line in it."""
     whole = _held_together(text)
+    lines = (Line(number, raw) for number, raw in enumerate(text.split("\n")))
+    return in_blocks(lines, whole)
+
+
+def in_blocks(lines: Iterable[Line], whole: Container[int] = ()) -> Iterator[Block]:
+    """The blocks that lines make; those whose numbers are in `whole` end none."""
     found: list[Line] = []
-    for number, raw in enumerate(text.split("\n")):
-        line = Line(number, raw)
-        if line.body.strip() or number in whole:
+    for line in lines:
+        if line.body.strip() or line.number in whole:
             found.append(line)
         elif found:
             yield Block(tuple(found))

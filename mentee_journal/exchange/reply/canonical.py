@@ -9,35 +9,48 @@ ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00
 """Scripts that set no spaces: each sign is a word."""
 
 _WORD = re.compile(f"[{ALONE}]|[^\\W_{ALONE}]+")
+_ODD = re.compile(r"[&\\<]|\]\(")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TARGET = re.compile(r"\]\([^()\n]{0,2000}\)")
-_HUGE = re.compile(r"&#\w{9,}")  # no sign has such a number, and some ways to read it take for ever
+HUGE = re.compile(r"&#\w{9,}")  # no sign has such a number, and some ways to read it take for ever
 _UNSEEN = dict.fromkeys(
     map(
         ord,
         "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0f",
     )
 )
-_DASHES = "[-\u2013\u2014]{1,4}"
+_DASHES = r"(?:\\?[-\u2013\u2014]){1,4}"
 _MARK = re.compile(
-    rf"(?:<|&lt;|\\<)!\s{{0,3}}\\?{_DASHES}\s{{0,3}}(?:mj|mentee-journal)\b"
-    rf"([^<>\n]{{0,80}}?)\\?{_DASHES}\s{{0,3}}\\?(?:>|&gt;)",
+    rf"(?:<|&lt;|\\<)\\?!\s{{0,3}}{_DASHES}\s{{0,3}}(?:mj|mentee-journal)\b"
+    rf"([^<>\n]{{0,80}}?){_DASHES}\s{{0,3}}\\?(?:>|&gt;)",
     re.IGNORECASE,
 )
+_WRAPPER = re.compile(r"</?(?:span|div)\b[^<>\n]{0,300}>", re.IGNORECASE)  # word processors leave them behind
 _QUOTES = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 
 
 def words(text: str) -> list[str]:
     """The words of `text`, without what Markdown, HTML, quoting and typography put around them."""
-    if not text.isascii() or "&" in text or "\\" in text or "](" in text or "<!" in text:
-        text = html.unescape(_HUGE.sub(" ", _TARGET.sub("] ", _ESCAPE.sub(r"\1", without_marks(text)))))
-        text = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
+    if not text.isascii() or _ODD.search(text):
+        text = html.unescape(HUGE.sub(" ", _TARGET.sub("] ", _ESCAPE.sub(r"\1", bare(text)))))
+        text = unicodedata.normalize("NFKC", text)
     return _WORD.findall(text.casefold())
 
 
 def without_marks(text: str) -> str:
     """`text` without the comments that nobody sees."""
     return _MARK.sub("", text) if "!" in text else text
+
+
+def bare(text: str) -> str:
+    """`text` without anything that nobody sees."""
+    text = without_marks(text).translate(_UNSEEN)
+    return _WRAPPER.sub("", text) if "<" in text else text
+
+
+def signs(text: str) -> str:
+    """What is left of a text without words, to be compared."""
+    return "".join(bare(text).split()).replace("\\", "")
 
 
 def mark(text: str) -> str | None:

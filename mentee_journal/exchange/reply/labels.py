@@ -51,7 +51,7 @@ class Labels:
     """The labels of one document, in the words in which they were sent and in those of this program now."""
 
     def __init__(self, known: Iterable[tuple[str, str]], codes: frozenset[str]) -> None:
-        self._codes = codes
+        self.codes = codes
         forms = dict.fromkeys((*known, *ENGLISH))
         self._forms = [(Says(says), _form(text)) for says, text in forms if SAMPLE in text or says == Says.ANYTHING]
 
@@ -66,7 +66,7 @@ class Labels:
                     return Label(says, "", line[found.end() :].strip())
                 continue
             code = f"{found['kind']}{found['number'].translate(_SLIPS)}".upper()
-            if code in self._codes:
+            if code in self.codes:
                 return Label(says, code, line[found.end() :].strip())
         return None
 

@@ -10,11 +10,13 @@ from typing import Any
 
 from mentee_journal.exchange.reply.answers import is_yes, level, without_comments
 from mentee_journal.exchange.reply.blocks import Block, Line, blocks
-from mentee_journal.exchange.reply.canonical import mark, unquoted
+from mentee_journal.exchange.reply.canonical import bare, mark, signs, unquoted
 from mentee_journal.exchange.reply.labels import Label, Labels, Says, learned
+from mentee_journal.exchange.reply.markup import without_markup
 from mentee_journal.exchange.reply.recognise import Recognition
 from mentee_journal.exchange.reply.remarks import Remarks
-from mentee_journal.exchange.reply.sent import Part, Piece, Run, Sent, marked
+from mentee_journal.exchange.reply.saved import saved_by_page
+from mentee_journal.exchange.reply.sent import Part, Piece, Sent, marked
 
 MOST_BLOCKS = 20_000
 
@@ -43,12 +45,16 @@ class Found:
 def parse(text: str, sent: Sent, document: str, labels: Iterable[tuple[str, str]], yes: Iterable[str] = ()) -> Found:
     """Read `text` as an answer to `sent`, the document of the code `document`."""
     known = (learned(piece.text, piece.place) for piece in sent.pieces if piece.part is Part.LABEL)
-    return _Reading(sent, document, Labels([*known, *labels], sent.codes), frozenset(yes)).read(text)
+    text = without_markup(text)
+    found = saved_by_page(text, document)
+    held = sent if found is None else Sent("")  # it holds nothing of the summary, whatever the mentor quotes in it
+    reading = _Reading(held, document, Labels([*known, *labels], sent.codes), frozenset(yes))
+    return reading.read(blocks(text) if found is None else found)
 
 
 class _Reading:
     def __init__(self, sent: Sent, document: str, labels: Labels, yes: frozenset[str]) -> None:
-        self._codes = sent.codes
+        self._codes = labels.codes
         self._heads = {piece.place: piece for piece in sent.pieces if piece.part is Part.HEAD}
         self._signs = sent.signs
         self._document = document.casefold()
@@ -59,13 +65,13 @@ class _Reading:
         self._remarks = Remarks()
         self._way = Recognition(sent, document)
 
-    def read(self, text: str) -> Found:
+    def read(self, whole: Iterable[Block]) -> Found:
         found = []
-        for block in blocks(text):
+        for block in whole:
             found.append(block)
             if len(found) > MOST_BLOCKS:
                 raise TooManyBlocks
-        self._way.find_base(found)
+        self._way.find_base(found, self._labels)
         for block in found:
             self._block(block)
         self._found.remarks = self._remarks.told(self._way.base)
@@ -90,8 +96,9 @@ class _Reading:
         found: list[list[Line]] = []
         alone = True
         for line in block.lines:
-            stands_alone = mark(line.body) is not None or self._way.is_structure(line)
-            if stands_alone or alone or self._labels.read(line.body):
+            stands_alone = not line.is_said and (mark(line.body) is not None or self._way.is_structure(line))
+            stands_alone = stands_alone or self._label(line) is not None
+            if stands_alone or alone:
                 found.append([line])
             else:
                 found[-1].append(line)
@@ -116,10 +123,11 @@ class _Reading:
 
     def _without_words(self, block: Block) -> None:
         said = mark(block.body)
-        if said is not None:
+        if said is not None and not block.is_said:
             self._marked(said, block)
-        elif "".join(block.body.split()).replace("\\", "") not in self._signs and not _SHAPES.fullmatch(block.body):
-            self._remarks.add(self._way.place, block.lines)  # a thumb up says something too
+        elif signs(block.body) not in self._signs and not _SHAPES.fullmatch(bare(block.body)):
+            is_doubtful = block.depth > self._way.base and not self._way.in_slot
+            self._remarks.add(self._way.place, block.lines, doubtful=is_doubtful)  # a thumb up says something too
         else:
             self._remarks.maybe(self._way.place, block.lines)
 
@@ -132,23 +140,26 @@ class _Reading:
 
     # What is said under a label, between braces, or over a heading
 
+    def _label(self, line: Line) -> Label | None:
+        return None if line.is_said else self._labels.read(line.body)
+
     def _labelled(self, block: Block) -> bool:
-        label = self._labels.read(block.lines[0].body)
+        label = self._label(block.lines[0])
         if label is None or self._way.place is None:
             return False
         self._go(label.code, in_slot=True)
-        said = [label.rest, *(unquoted(line.raw, self._way.base) for line in block.lines[1:])]
-        self._answer(label, "\n".join(said).strip("\n"), block)
+        self._answer(label, block)
         return True
 
-    def _answer(self, label: Label, said: str, block: Block) -> None:
+    def _answer(self, label: Label, block: Block) -> None:
+        """What stands behind a label, on the same line."""
         if label.says is Says.VIEW:
             self._view = label.code
-            self._viewed(said, block)
-        elif label.says is Says.DONE and is_yes(said, self._yes):
+            self._viewed(label.rest, block)
+        elif label.says is Says.DONE and is_yes(label.rest, self._yes):
             self._found.done.append(label.code)
-        elif said.strip():
-            self._remarks.add(label.code, block.lines, text=said)
+        elif label.rest:
+            self._remarks.add(label.code, block.lines, text=label.rest)
 
     def _viewed(self, said: str, block: Block) -> None:
         """A number; and what more was said than a number, as a comment."""
@@ -164,7 +175,7 @@ class _Reading:
     def _commented(self, block: Block) -> bool:
         """Comments in CriticMarkup: they are the mentor's, and the rest is looked at without them."""
         rest, said = without_comments("\n".join(line.raw for line in block.lines))
-        if not said:
+        if not said or not self._way.sent.words:
             return False
         number = block.lines[0].number
         lines = [Line(number + offset, line) for offset, line in enumerate(rest.split("\n")) if line.strip()]
@@ -192,12 +203,9 @@ class _Reading:
             self._viewed("\n".join(unquoted(line.raw, self._way.base) for line in block.lines), block)
             return
         runs = self._way.runs(block)
-        if runs and (parts := _by_line(block, runs)):
-            for lines, run in parts:
-                if run:
-                    self._pass(run.at, run.end - run.start)
-                else:
-                    self._remarks.add(self._way.place, lines)
+        if runs and (parts := self._way.by_line(block, runs)):
+            for part, at in parts:
+                self._part(part, at)
         elif runs and (pieces := self._way.edited(block, runs)):
             self._found.recognised += sum(run.end - run.start for run in runs)
             for piece in pieces:
@@ -206,24 +214,18 @@ class _Reading:
         else:
             self._remarks.add(self._way.place, block.lines, doubtful=self._way.is_scrap(block))
 
+    def _part(self, part: Block, at: int | None) -> None:
+        """Lines out of a block, of which it is known whose they are."""
+        if not part.words:
+            self._without_words(part)
+        elif at is None:
+            self._remarks.add(self._way.place, part.lines, doubtful=self._way.is_scrap(part))
+        else:
+            better = self._way.at(part)
+            self._pass(at if better is None else better, len(part.words))
+
     def _edited(self, block: Block, pieces: Sequence[Piece]) -> None:
         last = pieces[-1]
         self._go(last.place, in_slot=last.part is Part.LABEL)
         self._found.seen.update(piece.place for piece in pieces)
         self._remarks.edit(last.place, block.lines, "\n\n".join(piece.text for piece in pieces))
-
-
-def _by_line(block: Block, runs: Sequence[Run]) -> list[tuple[tuple[Line, ...], Run | None]] | None:
-    """The block line by line, where each line is either ours or the mentor's; else None."""
-    found: list[tuple[tuple[Line, ...], Run | None]] = []
-    end = 0
-    for line in block.lines:
-        start, end = end, end + len(line.words)
-        run = next((run for run in runs if run.start < end and start < run.end), None)
-        if run and not (run.start <= start and end <= run.end):
-            return None
-        if found and found[-1][1] is run:
-            found[-1] = ((*found[-1][0], line), run)
-        else:
-            found.append(((line,), run))
-    return found

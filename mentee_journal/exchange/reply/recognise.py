@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mentee_journal.exchange.reply.blocks import Block, Line
 from mentee_journal.exchange.reply.canonical import mark
+from mentee_journal.exchange.reply.labels import Labels
 from mentee_journal.exchange.reply.sent import GENERAL, RUN, Part, Piece, Run, Sent
 
 SHORT = 4
@@ -39,10 +40,10 @@ class Recognition:
         """A mark, a label or a heading of ours."""
         return self.is_mark(line) or any(one.part is not Part.TEXT for one in self.sent.whole.get(line.words, ()))
 
-    def find_base(self, found: Sequence[Block]) -> None:
+    def find_base(self, found: Sequence[Block], labels: Labels) -> None:
         structure, rest = set[int](), set[int]()
-        for line in (line for block in found for line in block.lines):
-            if self.is_structure(line):
+        for line in (line for block in found for line in block.lines if not line.is_said):
+            if self.is_structure(line) or (not self.sent.words and labels.read(line.body)):
                 structure.add(line.depth)
             elif len(line.words) >= SHORT and (pieces := self.sent.whole.get(line.words)):
                 rest.add(max(0, line.depth - pieces[0].depth))
@@ -75,6 +76,35 @@ class Recognition:
         found = self.sent.runs(block.words, self._cursor, _LEAST)
         return [run for run in found if not self._is_repeated(run.at, block)]
 
+    def by_line(self, block: Block, runs: Sequence[Run]) -> list[tuple[Block, int | None]] | None:
+        """The block in parts, each ours (and where it was sent) or the mentor's; None where a line is both."""
+        runs = [self._trimmed(block, run) for run in runs]
+        found: list[tuple[Block, int | None]] = []
+        before: Run | None = None
+        end = 0
+        for line in block.lines:
+            start, end = end, end + len(line.words)
+            run = next((run for run in runs if run.start < end and start < run.end), None) if line.words else None
+            if run and not (run.start <= start and end <= run.end):
+                return None
+            if found and before is run and bool(line.words) == bool(found[-1][0].words):
+                found[-1] = (Block((*found[-1][0].lines, line)), found[-1][1])
+            else:
+                found.append((Block((line,)), run.at + start - run.start if run else None))
+            before = run
+        return found
+
+    def _trimmed(self, block: Block, run: Run) -> Run:
+        """The run without a word or two at its ends that are the mentor's, and the same by accident."""
+        end = 0
+        for line in block.lines:
+            start, end = end, end + len(line.words)
+            if start < run.start < end < run.end and self.sent.begins(run.at + end - run.start):
+                run = Run(end, run.end, run.at + end - run.start)
+            if run.start < start < run.end < end and self.sent.begins(run.at + start - run.start):
+                run = Run(run.start, start, run.at)
+        return run
+
     def edited(self, block: Block, runs: Sequence[Run]) -> list[Piece]:
         """The pieces of which most is still in the block."""
         starts = sorted({self.sent.piece_at(at).start for run in runs for at in (run.at, run.until - 1)})
@@ -87,6 +117,8 @@ class Recognition:
             return False
         near = set(self.sent.words[max(0, self._cursor - _BEHIND) : self._cursor + _AHEAD])
         is_row = block.body.lstrip().startswith("|")
+        if len(block.words) < SHORT and block.depth > self.base:
+            return True
         return all(word in near for word in block.words) and (len(block.words) < SHORT or is_row)
 
     def _is_answer(self, block: Block) -> bool:

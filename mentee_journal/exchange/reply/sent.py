@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from mentee_journal.exchange.reply.blocks import Block, blocks
-from mentee_journal.exchange.reply.canonical import mark
+from mentee_journal.exchange.reply.canonical import mark, signs
 
 RUN = 3
 """Words in a row by which a piece of what was sent is looked up."""
 
 _PLACES = 48  # of the same three words, that are looked at
+_LOOKED_AT = 16
 _HEAD = re.compile(r"#{1,6}\s+(?:([A-Z]\d{1,5}) [\u2013-] )?")
 _MARKED = re.compile(r"MJ\W?\w{4}\W?\w{4}\s+([A-Z]\d{1,5})\s*")
 GENERAL = ""
@@ -82,6 +83,10 @@ class Sent:
         """The pieces in which words `start` to `end` stand."""
         return self.pieces[self._piece_of[start] : self._piece_of[end - 1] + 1]
 
+    def begins(self, position: int) -> bool:
+        """Whether a piece begins there, or all has ended."""
+        return position >= len(self.words) or self.piece_at(position).start == position
+
     def is_at(self, position: int, said: Sequence[str]) -> bool:
         return list(said) == self.words[position : position + len(said)]
 
@@ -98,17 +103,18 @@ class Sent:
         found = []
         start = 0
         while start <= len(said) - RUN:
-            best = Run(start, start, 0)
-            for at in (cursor, *self.near(said, start)[:16]):
-                end = self._end(said, start, at)
-                if end > best.end:
-                    best = Run(start, end, at)
-            if best.end - start >= least:
+            # a word before may be the mentor's, and the same as one of ours by accident: what reaches further is meant
+            best = max((self._longest(said, start + late, cursor) for late in (0, 1, 2)), key=lambda run: run.end)
+            if best.end - best.start >= least:
                 found.append(best)
                 start, cursor = best.end, best.until
             else:
                 start += 1
         return found
+
+    def _longest(self, said: Sequence[str], start: int, cursor: int) -> Run:
+        places = (cursor, *self.near(said, start)[:_LOOKED_AT])
+        return max((Run(start, self._end(said, start, at), at) for at in places), key=lambda run: run.end)
 
     def _end(self, said: Sequence[str], start: int, at: int) -> int:
         end = start
@@ -121,7 +127,7 @@ class Sent:
         start = len(self.words)
         self.words += block.words
         if len(self.words) == start:
-            self.signs.add("".join(block.body.split()).replace("\\", ""))
+            self.signs.add(signs(block.body))
             return
         self._piece_of += [len(self.pieces)] * (len(self.words) - start)
         self.pieces.append(Piece(start, len(self.words), part, place, block.body, block.depth))
