@@ -164,7 +164,7 @@ def run(path: Path, *, opening: OpenJournal = open_journal, settings_path: Path 
     layout_direction(i18n.is_right_to_left())
     theme.current().apply(settings.theme, settings.text_size, settings.reading_font, settings.cover)
     app = App(qt, opening, settings, settings_path)
-    sys.excepthook = LastResort(app.window)
+    LastResort(app.window).install()
     end_on_signals(qt)
     app.start(path)
     qt.exec()

@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         if self._begun is not None:
             self._begun.flush()
 
+    def is_in_file(self) -> bool:
+        """Whether all that was typed was just found in the journal's file, by reading it again."""
+        begun = self._begun is None or self._begun.is_in_file()
+        return begun and all(page.is_in_file() for page in self.pages.values())
+
     def rebuild(self) -> None:
         """Make rail, menus and pages anew, as after a change of language."""
         old, self.rail = self.rail, self._make_rail()
