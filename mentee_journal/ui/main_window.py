@@ -190,21 +190,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if self.stack.is_saved or self._may_lose_words():
+        if self.stack.is_saved or _may_lose_words(self):
             self.remember()
             super().closeEvent(event)
         else:
             event.ignore()
-
-    def _may_lose_words(self) -> bool:
-        from mentee_journal.ui import ask
-
-        return ask.sure(
-            self,
-            _("Close although the last words are not saved?"),
-            _("They could not be written to the journal's file. Copy them elsewhere first if you need them."),
-            _("Close and lose them"),
-        )
 
     def _make_rail(self) -> Rail:
         rail = Rail(places(), searches=has_palette())
@@ -237,6 +227,17 @@ class MainWindow(QMainWindow):
         item = self.rail.items[key]
         self.go(key)
         item.setFocus()  # one may want to choose further with the arrow keys
+
+
+def _may_lose_words(window: MainWindow) -> bool:
+    from mentee_journal.ui import ask
+
+    return ask.sure(
+        window,
+        _("Close although the last words are not saved?"),
+        _("They could not be written to the journal's file. Copy them elsewhere first if you need them."),
+        _("Close and lose them"),
+    )
 
 
 def set_text_size(window: MainWindow, percent: int) -> None:
