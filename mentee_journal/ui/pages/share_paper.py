@@ -77,8 +77,7 @@ class Paper(QTextBrowser):
     def event(self, event: QEvent) -> bool:
         """Paint the sheet below the viewport that shows the words; it goes on below the window."""
         if event.type() == QEvent.Type.Paint:
-            with painting(self) as canvas:
-                canvas.box(QRectF(0, 0, self.width(), self.height() + theme.px(8)), "card", "line2", theme.px(4))
+            paint_sheet(self)
             return True
         return super().event(event)
 
@@ -117,3 +116,9 @@ class Paper(QTextBrowser):
         if self._shown:
             self._set()
         self.update()
+
+
+def paint_sheet(widget: QWidget) -> None:
+    """A sheet of paper as large as `widget`, which goes on below the window."""
+    with painting(widget) as canvas:
+        canvas.box(QRectF(0, 0, widget.width(), widget.height() + theme.px(8)), "card", "line2", theme.px(4))

@@ -1,10 +1,12 @@
 """The very text of a file, to be read and checked before it leaves."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from mentee_journal.i18n import _
+from mentee_journal.ui import theme
+from mentee_journal.ui.pages.share_paper import paint_sheet
 from mentee_journal.ui.widgets.exact import LONGEST_LINE, exact_text
 from mentee_journal.ui.widgets.paint import font_of, keep_look
 
@@ -23,6 +25,7 @@ class FileText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("The file itself"))
         self.setProperty("focusRing", "edge")
+        self.viewport().setAutoFillBackground(False)
         keep_look(self, self._restyle)
 
     def show_data(self, data: bytes) -> None:
@@ -42,6 +45,12 @@ class FileText(QPlainTextEdit):
         """What stands there, as bytes."""
         return exact_text(self.document()).encode("utf-8")
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            paint_sheet(self)
+            return True
+        return super().event(event)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None
 
@@ -49,3 +58,5 @@ class FileText(QPlainTextEdit):
         font = QFont(font_of("small"))
         font.setFamilies(MONOSPACED)
         self.setFont(font)
+        self.document().setDocumentMargin(theme.px(20))
+        self.update()
