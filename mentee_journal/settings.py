@@ -11,7 +11,6 @@ from mentee_journal.paths import config_dir, make_private_dir, write_whole
 
 log = logging.getLogger(__name__)
 
-LOCK_AFTER = (0, 1, 5, 10, 30)
 THEMES = ("system", "light", "dark")
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # percent
 
@@ -31,8 +30,10 @@ class Settings:
     language: str = ""
     """A language code; empty is the computer's."""
     show_menu_bar: bool = False
-    lock_after: int = 0
-    """Minutes of quiet after which a protected journal locks itself, as when the computer slept; 0 is never."""
+    backups: bool = True
+    """Whether copies of the journal are kept without being asked for."""
+    backup_folder: str = ""
+    """A second folder for them, on another disk; empty: none."""
     place: str = "today"
     """The place that was open last."""
     records: dict[str, str] = field(default_factory=dict)
@@ -81,8 +82,8 @@ def _take(settings: Settings, name: str, value: Any) -> None:
 
 
 def _fits(name: str, value: Any) -> bool:
-    if name in {"theme", "lock_after"}:
-        return value in (THEMES if name == "theme" else LOCK_AFTER)
+    if name == "theme":
+        return value in THEMES
     if name == "text_size":
         return bool(SMALLEST_TEXT <= value <= LARGEST_TEXT)
     if name == "records":

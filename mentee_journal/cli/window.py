@@ -25,7 +25,7 @@ def window(asked: argparse.Namespace) -> int:
 def demo(_asked: argparse.Namespace) -> int:
     folder = Path(tempfile.mkdtemp(prefix="mentee-journal-demo-"))
 
-    def opening(path: Path) -> "Journal":
+    def opening(path: Path, **_how: object) -> "Journal":
         from mentee_journal.exchange.sample import load_sample
         from mentee_journal.journal import Journal
 

@@ -37,7 +37,7 @@ def squares(code: str, about: str, legend: Html, *, has_sentences: bool = False)
         element(
             "div",
             *(_square(code, level, name, has_sentences) for level, name in zip(LEVELS, names, strict=True)),
-            element("button", _("Clear"), hidden(f": {about}"), type="button", class_="quiet", hidden=True),
+            element("button", _("Clear"), hidden(f"({about})"), type="button", class_="quiet", hidden=True),
             class_="squares",
         ),
         data_view=code,
@@ -61,7 +61,7 @@ def _square(code: str, level: int, name: str, has_sentence: bool) -> Html:
             aria_describedby=sentence_id(code, level) if has_sentence else None,
         ),
         element("span", str(level)),
-        hidden(f", {name}") if name else Html(),
+        hidden(f"({name})") if name else Html(),
     )
 
 
@@ -72,7 +72,7 @@ def sentence_id(code: str, level: int) -> str:
 
 def done_box(code: str, about: str) -> Html:
     tick = single("input", type="checkbox", data_done=code, autocomplete="off")
-    return element("label", tick, element("span", _("Done"), hidden(f": {about}")), class_="done")
+    return element("label", tick, element("span", _("Done"), hidden(f"({about})")), class_="done")
 
 
 def answer(*parts: str) -> Html:

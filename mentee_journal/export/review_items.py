@@ -124,7 +124,7 @@ def _skill(skill: Skill) -> Html:
         element("p", skill.definition, class_="facts", dir="auto") if skill.definition else Html(),
         element("ol", *levels, class_="levels") if levels else Html(),
     )
-    legend = joined(_("Your view"), answers.hidden(f": {skill.name}"))
+    legend = joined(_("Your view"), answers.hidden(f"({skill.name})"))
     has_sentences = len(levels) == len(answers.LEVELS)
     squares = answers.squares(skill.code, skill.name, legend, has_sentences=has_sentences)
     return _row(skill.code, said, squares, answers.comment_box(skill.code, skill.name))

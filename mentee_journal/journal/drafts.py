@@ -19,6 +19,7 @@ from mentee_journal.journal.history import as_field, as_text, put_text
 from mentee_journal.journal.shelf import bad_values_named
 from mentee_journal.journal.titles import titled
 from mentee_journal.models import Draft, Record
+from mentee_journal.models.base import clean
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
@@ -58,6 +59,14 @@ class Drafts:
         address = forms()[kind].table.c.uid
         with self._journal.reading() as session:
             return session.scalar(select(address).where(address == uid)) is not None
+
+    def is_in_record(self, kind: str, uid: str, texts: dict[str, Any]) -> bool:
+        """Whether the file, read anew, holds these texts in the fields of a record."""
+        table = forms()[kind].table
+        with self._journal.reading() as session:
+            row = session.execute(select(*(table.c[name] for name in texts)).where(table.c.uid == uid)).one_or_none()
+        found = dict(zip(texts, row, strict=True)) if row else {}
+        return all(as_text(found.get(name)) == clean(as_text(text)) for name, text in texts.items())
 
     def forget(self, uid: str, fields: Iterable[str]) -> None:
         """These fields are saved, or were entered."""

@@ -5,27 +5,27 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from mentee_journal import i18n
 from mentee_journal import settings as settings_file
-from mentee_journal.errors import BadValue, CannotOpen, NeedsPassphrase
+from mentee_journal.errors import CannotOpen
 from mentee_journal.i18n import _
 from mentee_journal.settings import Settings
 from mentee_journal.ui import theme
 from mentee_journal.ui.last_resort import LastResort, end_on_signals, watch_for_crashes
-from mentee_journal.ui.locking import Locking
 from mentee_journal.ui.main_window import MainWindow, layout_direction
+from mentee_journal.ui.restoring import restoring
 
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
     from mentee_journal.ui.desk import Desk
 
 OpenJournal = Callable[..., "Journal"]
-"""Given a path and, for a protected one, its passphrase."""
+"""Opens the journal at a path; takes `passphrase` and `lock` as `Journal` does."""
 
 TIDY_AFTER = 60_000  # milliseconds: nobody should wait for it
 
@@ -33,24 +33,20 @@ TIDY_AFTER = 60_000  # milliseconds: nobody should wait for it
 class Opener(QObject):
     """Opens a journal in a thread, so that the window is painted meanwhile; the answer comes on this thread."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
+    """The journal, and what is to be done once the window has it."""
     refused = Signal(object)
 
-    def __init__(self, open_journal: OpenJournal, parent: QObject) -> None:
-        super().__init__(parent)
-        self._open = open_journal
+    def start(self, job: "Callable[[], Journal]", then: Callable[[], None]) -> None:
+        threading.Thread(target=self._work, args=(job, then), name="opener", daemon=True).start()
 
-    def start(self, path: Path, passphrase: str | None = None) -> None:
-        known = () if passphrase is None else (passphrase,)
-        threading.Thread(target=self._work, args=(path, *known), name="opener", daemon=True).start()
-
-    def _work(self, path: Path, *known: str) -> None:
+    def _work(self, job: "Callable[[], Journal]", then: Callable[[], None]) -> None:
         try:
-            journal = self._open(path, *known)
+            journal = job()
         except Exception as error:  # noqa: BLE001 (told to the person, or to the last error handler)
             self.refused.emit(error)
         else:
-            self.opened.emit(journal)
+            self.opened.emit(journal, then)
 
 
 class App(QObject):
@@ -62,10 +58,8 @@ class App(QObject):
         self.window = MainWindow()
         self.window.restore_size(settings.geometry)
         self.exit_code = 0
-        self._path = Path()
-        self.locking = Locking(self, self.window, self._let_go)
-        self.locking.opened.connect(self.open)
-        self._opener = Opener(open_journal, self)
+        self.open_file = open_journal
+        self._opener = Opener(self)
         self._opener.opened.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         self._opener.refused.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
         qt.commitDataRequest.connect(lambda _manager: self._save_all())
@@ -76,22 +70,39 @@ class App(QObject):
         self.window.show()
         QTimer.singleShot(0, self, lambda: self.open(path))
 
-    @Slot(object, object)
-    def open(self, path: Path, passphrase: str | None = None) -> None:
-        """Open a journal: the first, or another one when that could not be opened."""
-        self._path = path
-        self._opener.start(path, passphrase)
+    def open(self, path: Path, **how: Any) -> None:
+        """Open a journal: the first, or another one when that could not be opened; `how` as `open_journal`."""
+        self._opener.start(lambda: self.open_file(path, **how), _nothing)
 
-    @Slot(object)
-    def _furnish(self, journal: "Journal") -> None:
+    def restore(self, backup: Path, passphrase: str | None = None) -> None:
+        """Put a backup in the place of the open journal, and go on with it."""
+        desk = self.window.desk
+        self._save_all()
+        if desk is None or not self.window.stack.is_saved:  # the window says already why
+            return
+        backups, path = desk.backups().apart(), desk.journal.path
+        self.put_away(desk)
+        self._opener.start(*restoring(backups, path, backup, passphrase, self))
+
+    def put_away(self, desk: "Desk") -> None:
+        """Close the journal; the window stays, empty."""
+        self.window.let_go()
+        desk.close()
+        desk.journal.close()
+        desk.deleteLater()
+
+    @Slot(object, object)
+    def _furnish(self, journal: "Journal", then: Callable[[], None]) -> None:
         from mentee_journal.content import Content
         from mentee_journal.ui.desk import Desk
 
         self.exit_code = 0
         self.window.show_problem(None)
         desk = Desk(journal, self._settings, Content(), self, settings_path=self._settings_path)
+        desk.restoring.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         self.window.furnish(desk)
-        self.locking.watch()
+        desk.keeper.begin()
+        then()
         QTimer.singleShot(TIDY_AFTER, desk, lambda: self._tidy(desk))
 
     def _tidy(self, desk: "Desk") -> None:
@@ -100,9 +111,6 @@ class App(QObject):
 
     @Slot(object)
     def _refuse(self, error: BaseException) -> None:
-        if isinstance(error, NeedsPassphrase | BadValue):
-            self.locking.ask(self._path, error)
-            return
         from mentee_journal.ui.dialogs.cannot_open import CannotOpenView
 
         self.exit_code = 1
@@ -121,22 +129,24 @@ class App(QObject):
         desk = self.window.desk
         if desk is not None:
             self._save_all()
-            self._let_go(desk)
+            desk.close()
+            desk.keeper.keep_at_end()
+            desk.journal.close()
 
-    def _let_go(self, desk: "Desk") -> None:
-        desk.close()
-        desk.journal.close()
+
+def _nothing() -> None:
+    """Nothing is left to do when the journal is open."""
 
 
 def _raise(error: BaseException) -> None:
     raise error
 
 
-def open_journal(path: Path, passphrase: str | None = None) -> "Journal":
+def open_journal(path: Path, **how: Any) -> "Journal":
     """Open a journal as the window does, in a thread of its own: importing what reads it takes longest."""
     from mentee_journal.journal import Journal
 
-    return Journal(path, passphrase=passphrase)
+    return Journal(path, **how)
 
 
 def run(path: Path, *, opening: OpenJournal = open_journal, settings_path: Path | None = None) -> int:
@@ -154,7 +164,7 @@ def run(path: Path, *, opening: OpenJournal = open_journal, settings_path: Path 
     layout_direction(i18n.is_right_to_left())
     theme.current().apply(settings.theme, settings.text_size, settings.reading_font, settings.cover)
     app = App(qt, opening, settings, settings_path)
-    sys.excepthook = LastResort(app.window)
+    LastResort(app.window).install()
     end_on_signals(qt)
     app.start(path)
     qt.exec()

@@ -57,6 +57,12 @@ class AutoSave(QObject):
         for timer in (self._soon, self._latest, self._again):
             timer.timeout.connect(self.flush)
         self.is_waiting = False
+        self.check: Callable[[], bool] | None = None
+        """Reads the file again, and says whether it holds what was typed."""
+
+    def is_in_file(self) -> bool:
+        """Whether what was typed was just found in the file."""
+        return not self.is_waiting and (self.check is None or self.check())
 
     @Slot()
     def touch(self) -> None:

@@ -29,7 +29,7 @@ class Begun(QObject):
 
     def __init__(self, stack: "PageStack", desk: Desk) -> None:
         super().__init__(stack)
-        self._stack, self._drafts = stack, desk.drafts
+        self._stack, self._journal, self._drafts = stack, desk.journal, desk.drafts
         self._kept: dict[Key, str] = desk.journal.drafts.begun()
         self._waiting: dict[Key, str] = {}
         self._saved_by_page: set[Key] = set()
@@ -48,6 +48,12 @@ class Begun(QObject):
             elif self._kept.pop(key, None) is not None:
                 self._drafts.forget(key[0], [key[1]])
             self._waiting.pop(key, None)
+
+    def is_in_file(self) -> bool:
+        """Whether all that was begun was just found in the file."""
+        self._drafts.settle()
+        found = self._journal.drafts.begun()
+        return not self._waiting and all(found.get(key) == text for key, text in self._kept.items())
 
     def stop(self) -> None:
         """The journal closes: what is typed from now on is another's."""

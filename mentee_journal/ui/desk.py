@@ -12,10 +12,12 @@ from mentee_journal.settings import Settings, save
 from mentee_journal.ui import theme
 from mentee_journal.ui.background import Background
 from mentee_journal.ui.draft_writer import DraftWriter
+from mentee_journal.ui.keeper import Keeper
 
 if TYPE_CHECKING:  # the window is painted before the journal's own modules are imported
     from mentee_journal.content import Content
     from mentee_journal.journal import Change, Journal, Undo
+    from mentee_journal.journal.backups import Backups
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +42,8 @@ class Desk(QObject):
     warned = Signal(object)
     """A JournalError that stays until the person has read it."""
 
-    protected = Signal()
-    """The passphrase was set or taken away, or when the journal locks itself was chosen anew."""
+    restoring = Signal(object, object)
+    """A backup (its path, and its passphrase when it has another one) is to take the journal's place."""
 
     _heard = Signal(object)
 
@@ -61,6 +63,7 @@ class Desk(QObject):
         self.content = content
         self.background = Background(self)
         self.drafts = DraftWriter(journal)
+        self.keeper = Keeper(self)
         self._heard.connect(self._on_heard)
         self._stop_listening = journal.listen(self._heard.emit)
 
@@ -75,6 +78,12 @@ class Desk(QObject):
     def tell(self, text: str, undo: "Undo | None" = None) -> None:
         """Say something that needs no answer; with an Undo it can be taken back."""
         self.told.emit(text, undo)
+
+    def backups(self) -> "Backups":
+        """The journal's backups, in its own folder and the one that the settings name."""
+        found, folder = self.journal.backups, self.settings.backup_folder
+        found.also = Path(folder) if folder else None
+        return found
 
     def keep_settings(self) -> None:
         """Write down what was chosen; it is also done when the window closes."""

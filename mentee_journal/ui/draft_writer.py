@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,11 @@ class DraftWriter:
         for field in fields:
             self._waiting.pop((uid, field), None)
         self._drafts.forget(uid, fields)
+
+    def settle(self) -> None:
+        """Wait until what was handed over is written."""
+        if self._work is not None:
+            wait([self._work])
 
     def finish(self) -> None:
         """Write what waits, and end."""

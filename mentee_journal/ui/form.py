@@ -35,6 +35,7 @@ class _Bound:
     waits: bool = False
     in_file: Any = ""
     is_words: bool = False
+    was_typed: bool = False
 
 
 class Form(QObject):
@@ -47,6 +48,7 @@ class Form(QObject):
         self._owed: dict[str, dict[str, Any]] = {}  # what could not be saved before another record was shown
         self.uid = self._is_there = ""
         self.save = page.autosave(self._save, self, self._draft)
+        self.save.check = self._is_in_file
 
     def text(self, name: str, widget: Any) -> Any:
         """A text that is saved as it is typed: a line, a growing field or the writing sheet. Returns the widget."""
@@ -108,7 +110,7 @@ class Form(QObject):
 
     def _touch(self, name: str) -> None:
         if self.uid:
-            self._fields[name].waits = True
+            self._fields[name].waits = self._fields[name].was_typed = True
             self.save.touch()
 
     def _now(self, name: str) -> None:
@@ -123,7 +125,12 @@ class Form(QObject):
         if self.uid and (values := self._waiting()):
             self._owed[self.uid] = {**self._owed.get(self.uid, {}), **values}
         for field in self._fields.values():
-            field.waits = False
+            field.waits = field.was_typed = False
+
+    def _is_in_file(self) -> bool:
+        typed = {name: field.read() for name, field in self._fields.items() if field.was_typed and field.is_words}
+        kind = str(self._shelf.kind.__tablename__)
+        return not self._owed and (not typed or self._journal.drafts.is_in_record(kind, self.uid, typed))
 
     def _draft(self) -> None:
         """Keep what waits to be saved where a crash does not reach it."""

@@ -36,7 +36,6 @@ class MainWindow(QMainWindow):
     """Shows itself empty first; `furnish` gives it the journal when that is open."""
 
     furnished = Signal()
-    lock_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +46,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.news: WindowNews | None = None
         self._wanted = ""
-        self.begun: Begun | None = None
+        self._begun: Begun | None = None
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
         self.notice = NoticeBar()
@@ -66,14 +65,28 @@ class MainWindow(QMainWindow):
         self.desk = desk
         desk.opened.connect(self.go)
         desk.asked.connect(self.do)
-        if self.begun is not None:
-            self.begun.stop()
+        if self._begun is not None:
+            self._begun.stop()
         commands.install(self)
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
-        self.begun = Begun(self.stack, desk)
+        self._begun = Begun(self.stack, desk)
+        self.rail.setEnabled(True)
         self.go(self._wanted or desk.settings.place)
+        self._wanted = ""
         self.furnished.emit()
+
+    def let_go(self) -> None:
+        """Give the journal up: its pages go, and nothing can be done until one is taken on again."""
+        self.desk = None
+        if self._begun is not None:
+            self._begun.stop()
+            self._begun = None
+        self.notice.clear()
+        self.toast.hide()
+        self.toast.stand_over(self.stack)
+        self.rail.setEnabled(False)
+        self.stack.clear()
 
     @property
     def page(self) -> Page | None:
@@ -114,8 +127,13 @@ class MainWindow(QMainWindow):
     def flush(self) -> None:
         """Save everything that was typed."""
         self.stack.flush()
-        if self.begun is not None:
-            self.begun.flush()
+        if self._begun is not None:
+            self._begun.flush()
+
+    def is_in_file(self) -> bool:
+        """Whether all that was typed was just found in the journal's file, by reading it again."""
+        begun = self._begun is None or self._begun.is_in_file()
+        return begun and all(page.is_in_file() for page in self.pages.values())
 
     def rebuild(self) -> None:
         """Make rail, menus and pages anew, as after a change of language."""
@@ -144,14 +162,9 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def show_problem(self, view: QWidget | None, *, covers: bool = False) -> None:
-        """Show this in the place of all pages, as when the journal cannot be opened; None takes it away.
-
-        With `covers` it takes the whole window.
-        """
+    def show_problem(self, view: QWidget | None) -> None:
+        """Show this in the place of all pages, as when the journal cannot be opened; None takes it away."""
         self.rail.setEnabled(view is None)
-        for part in (self.spine, self.rail):
-            part.setVisible(not covers)
         self.stack.show_problem(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -177,27 +190,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if self.stack.is_saved or self._may_lose_words():
+        if self.stack.is_saved or _may_lose_words(self):
             self.remember()
             super().closeEvent(event)
         else:
             event.ignore()
 
-    def _may_lose_words(self) -> bool:
-        from mentee_journal.ui import ask
-
-        return ask.sure(
-            self,
-            _("Close although the last words are not saved?"),
-            _("They could not be written to the journal's file. Copy them elsewhere first if you need them."),
-            _("Close and lose them"),
-        )
-
     def _make_rail(self) -> Rail:
         rail = Rail(places(), searches=has_palette())
         rail.chosen.connect(self._on_chosen)
         rail.search.connect(self.search)
-        rail.lock.connect(self.lock_asked)
         return rail
 
     def _lay_out(self) -> None:
@@ -208,8 +210,7 @@ class MainWindow(QMainWindow):
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self.spine = Spine()
-        for part in (self.spine, self.rail):
+        for part in (Spine(), self.rail):
             self._row.addWidget(part)
         self._row.addWidget(side, 1)
         self.setCentralWidget(middle)
@@ -226,6 +227,17 @@ class MainWindow(QMainWindow):
         item = self.rail.items[key]
         self.go(key)
         item.setFocus()  # one may want to choose further with the arrow keys
+
+
+def _may_lose_words(window: MainWindow) -> bool:
+    from mentee_journal.ui import ask
+
+    return ask.sure(
+        window,
+        _("Close although the last words are not saved?"),
+        _("They could not be written to the journal's file. Copy them elsewhere first if you need them."),
+        _("Close and lose them"),
+    )
 
 
 def set_text_size(window: MainWindow, percent: int) -> None:

@@ -1,5 +1,7 @@
 """What must not pass by unread: a bar over the page that stays until it is answered, or until it is mended."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.errors import JournalError
@@ -36,14 +38,20 @@ class NoticeBar(QWidget):
         box.deleteLater()
         self.setVisible(bool(self._offers.count()) or self.box is not None)
 
-    def tell(self, error: JournalError, about: str = "") -> None:
-        """Say what happened and what to do; `about` is what `clear` may take it away by."""
+    def tell(self, error: JournalError, about: str = "", deed: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say what happened and what to do; `about` is what `clear` may take it away by, `deed` a button and what it
+        does.
+        """
         words = f"{error.what} {error.advice}".strip()
         if self.box is not None and self.box.accessibleName() == words:
             return
         self.clear()
         self._about = about
         self.box = NoticeBox(error.advice, "problem", lead=error.what)
+        if deed is not None:
+            deed_button = self.box.add_button(deed[0])
+            deed_button.setObjectName("notice_deed_button")
+            deed_button.clicked.connect(deed[1])
         close_button = self.box.add_button(_("Close"))
         close_button.setObjectName("close_notice_button")
         close_button.clicked.connect(self._on_close)
@@ -58,12 +66,6 @@ class NoticeBar(QWidget):
         empty(self._problem)
         self.box = None
         self.setVisible(bool(self._offers.count()))
-
-    def clear_all(self) -> None:
-        """Take away offers too, with the words that they keep: the journal closes."""
-        self.clear()
-        empty(self._offers)
-        self.hide()
 
     def _on_close(self) -> None:
         self.clear()

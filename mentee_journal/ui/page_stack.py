@@ -69,11 +69,11 @@ class PageStack(QStackedWidget):
         """Let all pages go, saved, and open the one that was open."""
         key, uid = self.here
         self.flush()
-        self.let_go()
+        self.clear()
         self._show(desk, key, uid)
 
-    def let_go(self) -> None:
-        """Let all pages go, and with them every word that they show; what was typed is lost unless it was saved."""
+    def clear(self) -> None:
+        """Let all pages go; what was typed in them must be saved."""
         for page in self.pages.values():
             self._let_go(page)
         self.pages.clear()

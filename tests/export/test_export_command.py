@@ -1,5 +1,6 @@
 """A summary from the command line, as a process: what was chosen, a line in the ledger, and no file harmed."""
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,25 @@ def test_what_to_look_at_before_giving_it_away_is_said_and_the_file_is_written(
     assert done.stderr == "Look at 1 place before you give this away:\n  Tomasz: S3\n"
     assert path.exists()
     assert export(journal, tmp_path / "none.md", "--mentor", "ruth", "--only", "goals").stderr == ""
+
+
+def test_x5_a_review_page_and_in_the_ledger_its_words(
+    journal: Journal, told: Story, tmp_path: Path, clock: Clock
+) -> None:
+    path = tmp_path / "ruth.html"
+    done = export(journal, path, "--mentor", "ruth")
+    assert done.returncode == 0, done.stderr
+    data = path.read_bytes()
+    assert data.startswith(b"<!DOCTYPE html>")
+    assert b"Hand over the weekly rota" in data
+    assert b"Secret" not in data
+    again = Journal(journal.path, now=clock)
+    (line,) = again.shares.lines()
+    share = again.shares.get(line.uid)
+    assert (share.format, share.file_name) == ("html", "ruth.html")
+    assert share.sha256 == hashlib.sha256(data).hexdigest()
+    assert share.text.startswith(f"<!-- mentee-journal 1 {share.code} -->\n\n# Summary for Ruth Adeyemi")
+    again.close()
 
 
 def test_a_file_in_the_way_is_kept_unless_told_otherwise(journal: Journal, told: Story, tmp_path: Path) -> None:

@@ -72,14 +72,12 @@ class Strokes:
     def words(self, text: str, role: str, token: str = "ink", *, bold: bool = False) -> None:
         self._cursor.insertText(text.translate(NOT_TEXT), self._ink(role, token, bold=bold))
 
-    def rule(self, *, above: float = 0, height: float = 8, keeps: bool = True) -> None:
-        """A hairline from side to side."""
+    def rule(self, above: float, *, keeps: bool = True) -> None:
+        """A hairline from side to side, `above` pixels below the line before."""
         form = QTextBlockFormat()
-        form.setLineHeight(self.look.px(height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        form.setLineHeight(self.look.px(1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         form.setTopMargin(self.look.px(above))
-        whole = QTextLength(QTextLength.Type.PercentageLength, 100)
-        form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value, whole)
-        form.setBackground(self.look.color("line2"))  # of such a block Qt colours the line alone
+        form.setBackground(self.look.color("line2"))
         form.setProperty(KEEPS, keeps)
         self._cursor.insertBlock(form)
         small = QTextCharFormat()

@@ -72,7 +72,7 @@ class Typesetter:
         self._strokes.line(one_line(summary.title), "page_title", level=1, keeps=True)
         self._strokes.line(one_line(summary.byline), "small", "ink2", keeps=True)
         if not self._look.is_paper:
-            self._strokes.rule(height=16)
+            self._strokes.rule(15)
 
     def _section(self, section: Section) -> Iterator[None]:
         makers: dict[str, Callable[[Item], None]] = {
@@ -209,10 +209,10 @@ class Typesetter:
         self._strokes.passage(summary.question, above=4)
         if self._look.is_paper:
             for number in range(HAND_LINES):
-                self._strokes.rule(above=24 if not number else 0, height=32)
+                self._strokes.rule(31 if number else 55)
             self._strokes.line(_("Room for your notes"), "caption", "ink2", above=6)
 
     def _heading(self, text: str) -> None:
         self._strokes.line(one_line(text), "journal", above=18, below=2, level=2, bold=True, keeps=True)
         if self._look.is_paper:
-            self._strokes.rule(height=6)
+            self._strokes.rule(5)

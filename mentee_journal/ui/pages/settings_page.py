@@ -6,10 +6,10 @@ from mentee_journal.i18n import _
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.settings_about import AboutPart
+from mentee_journal.ui.pages.settings_backups import BackupsPart
 from mentee_journal.ui.pages.settings_bin import BinPart
 from mentee_journal.ui.pages.settings_files import FilesPart, YouPart
 from mentee_journal.ui.pages.settings_look import LookPart
-from mentee_journal.ui.pages.settings_passphrase import PassphrasePart
 from mentee_journal.ui.pages.settings_share import SharePart
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.list_pane import ListPane
@@ -26,13 +26,14 @@ class SettingsPage(Page):
         self.area = Scroll(ground="card", gap=28, margins=(40, 24, 40, 60))
         self.look, self.you, self.files = LookPart(self), YouPart(self), FilesPart(self)
         self.share = SharePart(self)
-        self.passphrase, self.bin, self.about = PassphrasePart(self), BinPart(self), AboutPart(self)
+        self.backups = BackupsPart(self)
+        self.bin, self.about = BinPart(self), AboutPart(self)
         self._parts: dict[str, tuple[str, str, QWidget]] = {
             "look": (_("Appearance"), "palette", self.look),
             "you": (_("You"), "mentors", self.you),
             "share": (_("Before you share"), "share", self.share),
+            "backups": (_("Backups"), "backup", self.backups),
             "files": (_("Copies and files"), "archive", self.files),
-            "passphrase": (_("Passphrase"), "lock", self.passphrase),
             "bin": (_("Bin"), "trash", self.bin),
             "about": (_("About"), "info", self.about),
         }
@@ -46,8 +47,8 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.bin.show_all()
+        self.backups.show_all()
         self.you.show_me()
-        self.passphrase.show_state()
         self.share.show_words()
 
     def show_record(self, uid: str) -> None:

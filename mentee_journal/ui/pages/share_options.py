@@ -14,9 +14,9 @@ from mentee_journal.summary import Offer, words
 from mentee_journal.ui.begun import SAVED_BY_PAGE
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.pages.share_findings import FindingsBox
+from mentee_journal.ui.pages.share_foot import ShareFoot
 from mentee_journal.ui.pages.share_tree import OfferTree
 from mentee_journal.ui.widgets.boxes import Column, Line
-from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Hairline, Surface
 from mentee_journal.ui.widgets.choice import Choice
 from mentee_journal.ui.widgets.date_field import DateField
@@ -55,8 +55,7 @@ class ShareOptions(Surface):
         self.question_edit = GrowingEdit(lines=1, most=5)
         for edit in (self.opening_edit, self.question_edit):
             edit.setProperty(SAVED_BY_PAGE, True)
-        self.save_button = button(_("Save summary"), "primary", "export")
-        self.copy_button = button(_("Copy"), icon="copy")
+        self.foot = ShareFoot()
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -99,8 +98,8 @@ class ShareOptions(Surface):
             "{number} private entry stays here.", "{number} private entries stay here.", offer.private
         ).format(number=offer.private)
         told = ngettext(
-            "Its title, date and tags are left out too.",
-            "Their titles, dates and tags are left out too.",
+            "It is private, or belongs to something private. Its title, date and tags are left out too.",
+            "They are private, or belong to something private. Their titles, dates and tags are left out too.",
             offer.private,
         )
         self.private_box.set_words(told, lead)
@@ -114,25 +113,20 @@ class ShareOptions(Surface):
     def order(self) -> list[QWidget]:
         """Where Tab goes, from choosing to saving."""
         fields = (self.mentor_choice, self.period_choice, self.since_field, self.until_field)
-        return [*fields, self.tree, self.opening_edit, self.question_edit, self.save_button, self.copy_button]
+        return [*fields, self.tree, self.opening_edit, self.question_edit, *self.foot.order()]
 
     def _name_parts(self) -> None:
         for name in ("mentor_choice", "period_choice", "since_field", "until_field", "tree", "opening_edit"):
             getattr(self, name).setObjectName(name)
-        for name in ("question_edit", "save_button", "copy_button", "private_box", "count_label"):
+        for name in ("question_edit", "private_box", "count_label", "foot"):
             getattr(self, name).setObjectName(name)
-        self.save_button.setToolTip(_("Save summary (Ctrl+Shift+E)"))
-        self.copy_button.setToolTip(_("Copy the text of the summary (Ctrl+Shift+C)"))
 
     def _lay_out(self) -> None:
         outer = Column(0, parent=self)
         self.area = Scroll(ground="paper", gap=0, margins=(0, 26, 0, 24))
         outer.addWidget(self.area, 1)
         outer.addWidget(Hairline())
-        self.foot = Line(8, (24, 16, 24, 20))
-        self.foot.addWidget(self.save_button, 1)
-        self.foot.addWidget(self.copy_button)
-        outer.addLayout(self.foot)
+        outer.addWidget(self.foot)
         body = self.area.body
         top = Column(17, (24, 0, 14, 5))
         top.addWidget(WrappingLabel(_("Share a summary"), "section_title"))

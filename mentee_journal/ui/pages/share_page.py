@@ -1,28 +1,25 @@
 """Share: choose what goes into a summary, see the very text on paper, and save it as a file for the mentor."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from mentee_journal import export
-from mentee_journal.export.markdown import markdown
 from mentee_journal.i18n import _
-from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, note, offer, summarise, tick
+from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, offer, summarise, tick
 from mentee_journal.summary.codes import new_code
-from mentee_journal.ui import ask, theme
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
+from mentee_journal.ui.pages.share_file import ShareFile
+from mentee_journal.ui.pages.share_foot import form_for, nothing_chosen, remember_form
+from mentee_journal.ui.pages.share_giving import Giving
 from mentee_journal.ui.pages.share_options import ShareOptions, mentor_of_next
+from mentee_journal.ui.pages.share_panes import SharePanes
 from mentee_journal.ui.pages.share_preview import PREVIEW, SharePreview
 from mentee_journal.ui.widgets.boxes import Column
-from mentee_journal.ui.widgets.buttons import button
-from mentee_journal.ui.widgets.scroll import Panes
 
-BOTH_FROM = 760  # pixels of the page at 100 % text: below, the options and the paper are seen one at a time
 PAUSE = 150  # milliseconds after the last key before the words stand on the paper
 
 
@@ -38,13 +35,13 @@ class SharePage(Page):
         self._offer = Offer((), frozenset())
         self._summary: Summary | None = None
         self._spent = ""  # the code of the document that has left
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self._single = False
         self._words = self.autosave(lambda: keep_words(self.journal, self._chosen()))
-        self.options, self.preview = ShareOptions(self.desk), SharePreview(self.journal)
-        self.look_button = button(_("Preview"), icon="eye")
+        self.file = ShareFile(desk.background, self)
+        self.giving = Giving(desk, self.file, self)
+        self.options, self.preview = ShareOptions(self.desk), SharePreview(self.journal, self.file)
+        self._panes = SharePanes(self.options, self.preview)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
-        self._lay_out()
+        Column(parent=self).addWidget(self._panes)
         self._connect()
         self.refresh()
         self.options.tree.unfold("sessions")
@@ -85,36 +82,36 @@ class SharePage(Page):
     @Slot()
     def save(self) -> None:
         """Write the summary to a file of the person's choice, and note that it left."""
-        summary = self._current()
-        kinds = ";;".join(f"{form.name} (*{form.suffix})" for form in export.FORMATS)
-        path = ask.file_to_save(self, _("Save summary"), self._folder, export.file_name(summary), kinds)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(export.FORMATS[0].suffix)
-        data = export.write(summary, path, force=True)
-        self._folder = path.parent
-        self._note(summary, data, path)
-        self.desk.tell(_("Saved as {name}").format(name=path.name))
+        self._give(lambda summary: self.giving.save(summary, self.options.foot.form()))
 
     @Slot()
     def copy(self) -> None:
         """Put the text of the file on the clipboard, and note that it left."""
+        self._give(self.giving.copy)
+
+    @Slot()
+    def print_out(self) -> None:
+        """Print the pages of the PDF, and note that they left."""
+        self._give(self.giving.print_out)
+
+    def _give(self, deed: Callable[[Summary], None]) -> None:
+        """Do it with the words as they are typed now, unless there is nothing to give or the last one is on its way."""
         summary = self._current()
-        data = export.FORMATS[0].write(summary)
-        QGuiApplication.clipboard().setText(data.decode("utf-8"))
-        self._note(summary, data)
-        self.desk.tell(_("Copied: paste it into a mail or a note"))
+        if summary.is_empty:
+            self.desk.tell(nothing_chosen())
+        elif not self.giving.is_busy:
+            deed(summary)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._arrange()
+        self._panes.arrange(self.width())
         if self._choice and self._choice.code == self._spent:
             self._begin(self._choice.mentor_uid or "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible():
-            self._arrange()
+            self._panes.arrange(self.width())
 
     def _begin(self, mentor_uid: str) -> None:
         """A new summary for this mentor: what is new since the last one, and the words begun for it."""
@@ -123,6 +120,7 @@ class SharePage(Page):
         self.options.mentor_choice.set_current(mentor_uid)
         self.options.show_periods(self._choice.since)
         self.options.show_words(self._choice)
+        self.options.foot.set_form(form_for(self.journal, mentor_uid))
         self._show()
 
     def _change(self, **changes: object) -> None:
@@ -145,8 +143,12 @@ class SharePage(Page):
 
     def _show_paper(self) -> None:
         self._soon.stop()
-        self.preview.show_summary(self._current())
-        self.options.findings.check(self._current(), self._chosen().fine)
+        if self.giving.is_busy:
+            return  # what is on its way is finished first
+        summary = self._current()
+        self.options.foot.set_can_give("" if not summary.is_empty else nothing_chosen())
+        self.preview.show_summary(summary, self.options.foot.form())
+        self.options.findings.check(summary, self._chosen().fine)
 
     def _current(self) -> Summary:
         """The summary with the words as they are typed now."""
@@ -154,11 +156,17 @@ class SharePage(Page):
         assert self._summary is not None
         return replace(self._summary, code=choice.code, opening=choice.opening, question=choice.question)
 
-    def _note(self, summary: Summary, data: bytes, path: Path | None = None) -> None:
-        self._spent = summary.code
-        form = path.suffix.lower().lstrip(".") if path else "md"
-        name = path.name if path else ""
-        note(self.journal, summary, data, text=markdown(summary), file_name=name, form=form)
+    def _on_left(self, code: str) -> None:
+        self._spent = code
+
+    def _on_busy(self, doing: str) -> None:
+        self.options.foot.show_busy(doing)
+        if not doing:
+            self._soon.start()  # what was chosen meanwhile
+
+    def _on_form(self, key: str) -> None:
+        remember_form(self.journal, self._chosen().mentor_uid or "", key)
+        self._show_paper()
 
     def _on_period(self) -> None:
         since, until = self.options.period()
@@ -181,36 +189,8 @@ class SharePage(Page):
         self._show_paper()
 
     def _on_pointed(self, words: str, number: int) -> None:
-        if self._single:
-            self._turn(to_paper=True)
+        self._panes.turn(to_paper=True)
         self.preview.point_at(words, number)
-
-    def _arrange(self) -> None:
-        """Beside each other where there is room, else one at a time."""
-        single = self.width() < theme.px(BOTH_FROM)
-        if single == self._single:
-            return
-        self._single = single
-        self.look_button.setVisible(single)
-        self.preview.back_button.setVisible(single)
-        self.options.setVisible(True)
-        self.preview.setVisible(not single)
-        self._panes.settle()
-
-    def _turn(self, to_paper: bool) -> None:
-        """With room for one: to the paper, or back to the options."""
-        self.preview.setVisible(to_paper)
-        self.options.setVisible(not to_paper)
-        (self.preview.paper if to_paper else self.look_button).setFocus()
-
-    def _lay_out(self) -> None:
-        self.look_button.setObjectName("look_button")
-        self.look_button.hide()
-        self.options.foot.addWidget(self.look_button)
-        self._panes = Panes([self.options, self.preview], [360, 712], stretch=1)
-        Column(parent=self).addWidget(self._panes)
-        for first, then in pairwise([*self.options.order(), self.look_button, self.preview.back_button]):
-            self.setTabOrder(first, then)
 
     def _connect(self) -> None:
         self.options.mentor_chosen.connect(self._begin)
@@ -220,10 +200,15 @@ class SharePage(Page):
         self.options.findings.pointed.connect(self._on_pointed)
         self.options.findings.left_out.connect(lambda name, uids: self._on_ticked(name, uids, included=False))
         self.options.findings.fine.connect(self._on_fine)
-        self.options.save_button.clicked.connect(self.save)
-        self.options.copy_button.clicked.connect(self.copy)
-        self.look_button.clicked.connect(lambda: self._turn(True))
-        self.preview.back_button.clicked.connect(lambda: self._turn(False))
+        self.options.foot.form_choice.chosen.connect(self._on_form)
+        self.options.foot.save_button.clicked.connect(self.save)
+        self.options.foot.copy_button.clicked.connect(self.copy)
+        self.options.foot.print_button.clicked.connect(self.print_out)
+        self.options.foot.stop_button.clicked.connect(self.giving.stop)
+        self.giving.left.connect(self._on_left)
+        self.giving.busy.connect(self._on_busy)
+        self.file.progressed.connect(self.options.foot.show_progress)
+        self.file.progressed.connect(self.preview.show_progress)
         self._soon.timeout.connect(self._show_paper)
         _give_keys(self)
 
@@ -232,6 +217,7 @@ def _give_keys(page: SharePage) -> None:
     for text, keys, deed in (
         (_("Save summary"), "Ctrl+Shift+E", page.save),
         (_("Copy summary"), "Ctrl+Shift+C", page.copy),
+        (_("Print summary"), "Ctrl+P", page.print_out),
     ):
         action = QAction(text, page)
         action.setShortcut(QKeySequence(keys))

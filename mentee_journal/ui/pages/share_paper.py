@@ -1,21 +1,25 @@
 """A sheet of paper on the desk, on which a summary is seen before it leaves, or as it left."""
 
-from math import ceil
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from mentee_journal.i18n import _, ngettext
+from mentee_journal.export.paper.look import Look
+from mentee_journal.export.paper.passage import SafeDocument
+from mentee_journal.export.paper.typeset import Typesetter
 from mentee_journal.summary import Summary
 from mentee_journal.ui import theme
-from mentee_journal.ui.pages.share_typeset import Typesetter, set_file, set_margins
-from mentee_journal.ui.widgets.editor import SafeDocument
-from mentee_journal.ui.widgets.paint import font_of, keep_look, painting
+from mentee_journal.ui.pages.share_left import set_left, set_margins
+from mentee_journal.ui.slices import Slices
+from mentee_journal.ui.widgets.paint import font_of, keep_look, line_height, painting
 
-WORDS_A_MINUTE = 200
-_PAGE = 518, 800  # pixels of the text of a printed page, at 100 %
 _SIDE, _TOP = 56, 36  # margins
+
+
+def look_of_screen() -> Look:
+    """The look of the window, in the theme and the text size in force."""
+    backwards = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return Look(theme.color, font_of, line_height, theme.px, backwards=backwards)
 
 
 class Paper(QTextBrowser):
@@ -25,6 +29,7 @@ class Paper(QTextBrowser):
         super().__init__(parent)
         self._shown: Summary | str = ""
         self._document: SafeDocument | None = None
+        self._slices = Slices(self)
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
@@ -62,16 +67,6 @@ class Paper(QTextBrowser):
             self.setTextCursor(found[number % len(found)])
             self.ensureCursorVisible()
 
-    def length(self) -> str:
-        """*1 page, about 2 minutes to read*."""
-        size, words = self.document().size(), len(self.toPlainText().split())
-        wide, tall = size.width() - 2 * self._side(), size.height() - 2 * theme.px(_TOP)
-        pages = max(ceil(wide * tall / (theme.px(_PAGE[0]) * theme.px(_PAGE[1]))), 1)
-        minutes = max(round(words / WORDS_A_MINUTE), 1)
-        said = ngettext("{pages} page", "{pages} pages", pages).format(pages=pages)
-        read = ngettext("about {minutes} minute to read", "about {minutes} minutes to read", minutes)
-        return _("{pages}, {minutes}").format(pages=said, minutes=read.format(minutes=minutes))
-
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing that a text names is ever opened; what we drew ourselves is in the document already."""
         return None
@@ -82,8 +77,7 @@ class Paper(QTextBrowser):
     def event(self, event: QEvent) -> bool:
         """Paint the sheet below the viewport that shows the words; it goes on below the window."""
         if event.type() == QEvent.Type.Paint:
-            with painting(self) as canvas:
-                canvas.box(QRectF(0, 0, self.width(), self.height() + theme.px(8)), "card", "line2", theme.px(4))
+            paint_sheet(self)
             return True
         return super().event(event)
 
@@ -92,14 +86,19 @@ class Paper(QTextBrowser):
         self._margins()
 
     def _set(self) -> None:
-        place = self.verticalScrollBar().value()
-        document = SafeDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(font_of("quote"))
+        """A long summary takes its time, in which the one before is seen."""
+        look = look_of_screen()
+        document = SafeDocument(look, self)
         if isinstance(self._shown, Summary):
-            Typesetter(document, self.devicePixelRatioF()).set(self._shown)
+            steps = Typesetter(document, look).steps(self._shown)
+            self._slices.run(steps, lambda: self._put(document))
         else:
-            set_file(document, self._shown)
+            self._slices.stop()
+            set_left(document, self._shown)
+            self._put(document)
+
+    def _put(self, document: SafeDocument) -> None:
+        place = self.verticalScrollBar().value()
         old, self._document = self._document, document  # Qt lets go of its own first document by itself
         self.setDocument(document)
         if old is not None:
@@ -117,3 +116,9 @@ class Paper(QTextBrowser):
         if self._shown:
             self._set()
         self.update()
+
+
+def paint_sheet(widget: QWidget) -> None:
+    """A sheet of paper as large as `widget`, which goes on below the window."""
+    with painting(widget) as canvas:
+        canvas.box(QRectF(0, 0, widget.width(), widget.height() + theme.px(8)), "card", "line2", theme.px(4))

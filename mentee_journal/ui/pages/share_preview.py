@@ -1,12 +1,17 @@
-"""The desk beside the options: the paper with what would leave, or the ledger of what did."""
+"""The desk beside the options: what would leave, as it reads and as the very file, or the ledger of what did."""
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from mentee_journal.i18n import _
+from mentee_journal.export import FORMATS, Format
+from mentee_journal.export.paper.pages import Pages
+from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal import Journal
 from mentee_journal.summary import Summary
+from mentee_journal.ui.pages.share_file import PAGED, ShareFile
 from mentee_journal.ui.pages.share_ledger import ShareLedger
 from mentee_journal.ui.pages.share_paper import Paper
+from mentee_journal.ui.pages.share_sheets import Sheets
+from mentee_journal.ui.pages.share_text import FileText
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Surface
@@ -14,32 +19,45 @@ from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.segmented import Segmented
 
 PREVIEW, BEFORE = "preview", "before"
+READS, FILE = "reads", "file"
+WORDS_A_MINUTE, WORDS_A_PAGE = 200, 330
 
 
 class SharePreview(Surface):
-    """`show_summary(summary)` sets the paper; `show_view(BEFORE)` turns to the ledger."""
+    """`show_summary(summary, form)` shows what would leave; `show_view(BEFORE)` turns to the ledger."""
 
-    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+    def __init__(self, journal: Journal, file: ShareFile, parent: QWidget | None = None) -> None:
         super().__init__("desk", parent=parent)
-        self._journal = journal
+        self._journal, self._file = journal, file
+        self._summary: Summary | None = None
+        self._form = FORMATS[0]
         self.paper, self.ledger = Paper(_("Preview of the summary")), ShareLedger(journal)
+        self.sheets, self.file_text = Sheets(), FileText()
         self.view_choice = Segmented(_("What is shown"), [(PREVIEW, _("Preview")), (BEFORE, _("Shared before"))])
+        ways = [(READS, _("As it reads")), (FILE, _("The file itself"))]
+        self.way_choice = Segmented(_("How the summary is shown"), ways, small=True)
         self.length_label = ElidedLabel("", "small", "ink2")
         self.back_button = button(_("Back"), icon="back")
-        for name in ("paper", "ledger", "view_choice", "length_label", "back_button"):
+        for name in ("paper", "sheets", "file_text", "ledger", "view_choice", "way_choice", "length_label"):
             getattr(self, name).setObjectName(name)
+        self.back_button.setObjectName("back_button")
         self.back_button.hide()
         self._lay_out()
         self.view_choice.chosen.connect(self._on_chosen)
+        self.way_choice.chosen.connect(lambda _way: self._show())
 
-    def show_summary(self, summary: Summary) -> None:
-        """Set what would leave."""
-        self.paper.show_summary(summary)
-        if self.view_choice.current() == PREVIEW:
-            self.length_label.setText(self.paper.length())
+    def show_summary(self, summary: Summary, form: Format) -> None:
+        """Show what would leave; a PDF by its pages, a text as it reads."""
+        if form != self._form:
+            paged = form.suffix == PAGED
+            self.way_choice.set_text(FILE, _("The pages") if paged else _("The file itself"))
+            self.way_choice.set_current(FILE if paged else READS)
+        self._summary, self._form = summary, form
+        self._show()
 
     def point_at(self, words: str, number: int) -> None:
         """Show the place on the paper where these words stand; the `number` steps through all of them."""
+        self.way_choice.set_current(READS)
         self.show_view(PREVIEW)
         self.paper.point_at(words, number)
 
@@ -60,24 +78,85 @@ class SharePreview(Surface):
         self.show_view(BEFORE)
         self.ledger.show_record(uid)
 
+    def show_progress(self, done: int, of: int) -> None:
+        """While a long file is made."""
+        percent = 100 * done // max(of, 1)
+        self.length_label.setText(_("Making the file, {percent} %").format(percent=percent))
+
     def current(self) -> str:
         """The summary that left and is open, or none."""
         return self.ledger.current() if self.view_choice.current() == BEFORE else ""
 
+    def view(self) -> QWidget:
+        """What is seen now."""
+        return self._stack.currentWidget() or self.paper
+
     def _on_chosen(self, key: str) -> None:
-        self.length_label.setText(self.paper.length() if key == PREVIEW else "")
+        self.way_choice.setVisible(key == PREVIEW)
         if key == BEFORE:
             self.ledger.show_newest()
-        self._stack.setCurrentWidget(self.paper if key == PREVIEW else self.ledger)
+            self.length_label.setText("")
+        self._show()
+
+    def _show(self) -> None:
+        """Turn to what is chosen, and fill it: what is not seen is not made."""
+        if self.view_choice.current() == BEFORE:
+            self._stack.setCurrentWidget(self.ledger)
+        elif self._summary is None:
+            self._stack.setCurrentWidget(self.paper)
+        elif self.way_choice.current() == READS:
+            self.paper.show_summary(self._summary)
+            self._stack.setCurrentWidget(self.paper)
+            self._say_length(0)
+        elif self._form.suffix == PAGED:
+            self._stack.setCurrentWidget(self.sheets)
+            self._file.want_pages(self._form, self._summary, self._show_pages)
+        else:
+            self._stack.setCurrentWidget(self.file_text)
+            self._file.want_data(self._form, self._summary, self._show_data)
+
+    def _show_pages(self, pages: Pages) -> None:
+        self.sheets.show_pages(pages)
+        self._say_length(pages.count)
+
+    def _show_data(self, data: bytes) -> None:
+        self.file_text.show_data(data)
+        self._say_length(0)
+
+    def _say_length(self, pages: int) -> None:
+        """*1 page, about 2 minutes to read*; how many pages a text would fill is a guess."""
+        assert self._summary is not None
+        words = length(self._summary)
+        pages = pages or max(round(words / WORDS_A_PAGE), 1)
+        minutes = max(round(words / WORDS_A_MINUTE), 1)
+        said = ngettext("{pages} page", "{pages} pages", pages).format(pages=pages)
+        read = ngettext("about {minutes} minute to read", "about {minutes} minutes to read", minutes)
+        self.length_label.setText(_("{pages}, {minutes}").format(pages=said, minutes=read.format(minutes=minutes)))
 
     def _lay_out(self) -> None:
-        column = Column(16, (40, 22, 40, 0), parent=self)
+        column = Column(12, (40, 22, 40, 0), parent=self)
         head = Line(12)
         for widget in (self.back_button, self.view_choice):
             head.addWidget(widget)
         head.addWidget(self.length_label, 1)
         column.addLayout(head)
+        ways = Line(0)
+        ways.addWidget(self.way_choice)
+        ways.addStretch(1)
+        column.addLayout(ways)
         self._stack = QStackedWidget()
-        for view in (self.paper, self.ledger):
+        for view in (self.paper, self.sheets, self.file_text, self.ledger):
             self._stack.addWidget(view)
         column.addWidget(self._stack, 1)
+
+
+def length(summary: Summary) -> int:
+    """How many words a reader has before them."""
+    texts = [summary.title, summary.byline, summary.opening, summary.question]
+    for section in summary.sections:
+        for item in section.items:
+            texts += [item.title, item.note, item.standing, *item.facts]
+            texts += [words for passage in item.passages for words in (passage.label, passage.text)]
+    texts += [f"{skill.name} {skill.described}" for skill in summary.skills]
+    texts += [f"{remark.about} {remark.text} {remark.reply}" for remark in summary.remarks]
+    return sum(len(text.split()) for text in texts)

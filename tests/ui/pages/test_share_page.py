@@ -1,20 +1,25 @@
 """Sharing in the window, with real clicks and keys (X1-X4, X9, X10)."""
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from mentee_journal.export import FORMATS
+from mentee_journal.errors import FileExists
+from mentee_journal.export import FORMATS, Format
 from mentee_journal.journal import Journal
 from mentee_journal.ui import ask, theme
 from mentee_journal.ui.pages.share_page import SharePage
 from mentee_journal.ui.pages.share_tree import LINE, OfferTree
 from tests.conftest import Clock
-from tests.summary.story import Story, day, tell
+from tests.summary.story import Story, at, day, tell
+from tests.system import needs
 from tests.ui.pages.hands import Hands
 
 
@@ -316,7 +321,7 @@ def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None
     hands.qtbot.waitUntil(lambda: not page.options.findings.is_looking)
     page.options.mentor_choice.setFocus()
     names = []
-    for _step in range(12):
+    for _step in range(14):
         focus = QApplication.focusWidget()
         names.append(focus.objectName() if focus else "")
         hands.press("Tab")
@@ -324,5 +329,172 @@ def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None
         *("mentor_choice", "period_choice", "tree"),
         *("finding_0", "leave_out_0", "fine_0", "always_fine_0", "watch_words_button"),
         *("opening_edit", "question_edit"),
-        *("save_button", "copy_button"),
+        *("form_md", "save_button", "copy_button", "print_button"),
     ]
+
+
+def choose_form(hands: Hands, key: str) -> None:
+    hands.click(f"form_{key}")
+
+
+def pages_text(path: Path) -> str:
+    needs("pdftotext")
+    command = ["pdftotext", "-raw", str(path), "-"]
+    return " ".join(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+@pytest.mark.parametrize("form", [one for one in FORMATS if one.key != "pdf"], ids=lambda form: form.key)
+def test_x4_the_text_that_is_shown_is_the_very_file(
+    form: Format, hands: Hands, page: SharePage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_form(hands, form.key)
+    hands.qtbot.mouseClick(page.preview.way_choice.segment("file"), Qt.MouseButton.LeftButton)
+    hands.qtbot.waitUntil(lambda: bool(page.preview.file_text.shown()))
+    path = tmp_path / f"one{form.suffix}"
+    saved_to(path, monkeypatch)
+    hands.click("save_button")
+    hands.qtbot.waitUntil(path.is_file)
+    assert path.read_bytes() == page.preview.file_text.shown()
+
+
+def test_x4_the_pages_that_are_shown_are_those_that_are_saved(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_form(hands, "pdf")
+    assert page.preview.sheets.isVisible()
+    pages = page.preview.sheets.pages()
+    assert pages is not None
+    assert page.preview.length_label.text().startswith(f"{pages.count} pages, about")
+    saved_to(tmp_path / "one.pdf", monkeypatch)
+    hands.click("save_button")
+    text = pages_text(tmp_path / "one.pdf")
+    assert f"{pages.count} of {pages.count}" in text
+    seen = [line for line in pages.text().replace("\ufffc", "").split("\n") if line.strip()]
+    assert len(seen) > 30
+    assert not [line for line in seen if " ".join(line.split()) not in text]
+    (line, *_older) = journal.shares.lines()
+    assert (line.format, line.file_name) == ("pdf", "one.pdf")
+    assert "<!-- mentee-journal 1" in journal.shares.get(line.uid).text
+    hands.click("save_button")  # once more is the same file, and no second line
+    assert len(journal.shares.lines()) == 2
+
+
+def test_x4_the_pages_read_as_text_too_and_go_with_the_keys(hands: Hands, page: SharePage) -> None:
+    choose_form(hands, "pdf")
+    sheets = page.preview.sheets
+    sheets.setFocus()
+    hands.press("End")
+    assert sheets.verticalScrollBar().value() == sheets.verticalScrollBar().maximum() > 0
+    hands.press("Home")
+    assert sheets.verticalScrollBar().value() == 0
+    assert page.preview.way_choice.segment("file").text() == "The pages"
+    hands.qtbot.mouseClick(page.preview.way_choice.segment("reads"), Qt.MouseButton.LeftButton)
+    assert page.preview.paper.isVisible()
+    assert paper(page).startswith("Summary for Ruth Adeyemi")
+
+
+def test_x8_pages_stay_white_in_lamplight(hands: Hands, page: SharePage) -> None:
+    choose_form(hands, "pdf")
+    page.desk.settings.theme = "dark"
+    page.desk.wear()
+    QApplication.processEvents()
+    image = page.preview.sheets.grab().toImage()
+    assert image.pixelColor(image.width() // 2, theme.px(12)).name() == "#ffffff"
+    page.desk.settings.theme = "light"
+    page.desk.wear()
+
+
+def test_the_form_is_remembered_for_each_mentor(hands: Hands, page: SharePage, story: Story) -> None:
+    choose_form(hands, "pdf")
+    page.share_with(story.tomasz)
+    assert page.options.foot.form().key == "pdf"  # the last one chosen, for whom none was yet
+    choose_form(hands, "md")
+    page.share_with(story.ruth)
+    assert page.options.foot.form().key == "pdf"
+    another = SharePage(page.desk)
+    hands.qtbot.addWidget(another)
+    another.share_with(story.tomasz)
+    assert another.options.foot.form().key == "md"
+
+
+@pytest.mark.parametrize("typed", ["for-ruth", "for-ruth.txt", "for-ruth.md"])
+def test_the_ending_of_the_form_is_added_to_whatever_was_typed(
+    typed: str, hands: Hands, page: SharePage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_form(hands, "pdf")
+    saved_to(tmp_path / typed, monkeypatch)
+    hands.click("save_button")
+    assert (tmp_path / f"{typed}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_must_not_be_written_over_is_not(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "folder.md").mkdir()
+    shutil.copy(journal.path, tmp_path / "backup.md")
+    (tmp_path / "link.md").symlink_to(journal.path)
+    (tmp_path / "notes.txt.md").write_text("mine", encoding="utf-8")
+    before = journal.path.read_bytes()
+    for name in ("folder.md", "backup.md", "link.md", "notes.txt"):
+        saved_to(tmp_path / name, monkeypatch)
+        with pytest.raises(FileExists):
+            page.save()
+    assert journal.path.read_bytes() == before
+    assert (tmp_path / "backup.md").read_bytes().startswith(b"SQLite format 3")
+    assert (tmp_path / "notes.txt.md").read_text(encoding="utf-8") == "mine"
+    assert len(journal.shares.lines()) == 1
+
+
+def test_where_nothing_is_chosen_nothing_can_be_saved_and_it_says_why(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.options.tree.setFocus()
+    for section in page._offer.sections:
+        if section.included:
+            page._on_ticked(section.name, {item.uid for item in section.items}, included=False)
+    assert not page.options.foot.save_button.isEnabled()
+    assert "Nothing is chosen yet" in page.options.foot.save_button.toolTip()
+    monkeypatch.setattr(ask, "file_to_save", lambda *_arguments: pytest.fail("asked"))
+    told: list[str] = []
+    page.desk.told.connect(lambda text, _undo: told.append(text))
+    hands.press("Ctrl+Shift+E")
+    assert told == ["Nothing is chosen yet. Tick something above, or write a word of your own."]
+    hands.type("opening_edit", "Hello")
+    hands.qtbot.waitUntil(page.options.foot.save_button.isEnabled)
+
+
+def test_x8_the_same_pages_are_printed(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    monkeypatch.setattr(ask, "printer", lambda _parent, _title: printer)
+    page.options.tree.setFocus()
+    hands.press("Ctrl+P")
+    hands.qtbot.waitUntil(lambda: len(journal.shares.lines()) == 2)
+    text = pages_text(tmp_path / "printed.pdf")
+    assert "Hard news, said early" in text
+    assert "Made by Ines with Mentee Journal" in text
+    size = subprocess.run(["pdfinfo", tmp_path / "printed.pdf"], capture_output=True, text=True, check=True).stdout
+    assert "612 x 792" in size
+
+
+def test_a_long_pdf_is_made_while_the_window_stays_awake_and_can_be_stopped(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with journal.changing():
+        for number in range(150):
+            journal.sessions.add(title=f"Session {number}", starts_at=at(8), notes="Some words.\n\n" * 90)
+    page.refresh()
+    saved_to(tmp_path / "long.pdf", monkeypatch)
+    page.options.foot.set_form("pdf")
+    page.save()
+    assert page.giving.is_busy
+    hands.qtbot.waitUntil(lambda: hands.is_shown("stop_button"))
+    assert page.options.foot.save_button.text() == "Saving…"
+    hands.click("stop_button")
+    assert not page.giving.is_busy
+    assert not (tmp_path / "long.pdf").exists()
+    assert len(journal.shares.lines()) == 1
