@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -218,3 +219,12 @@ def test_nobody_of_that_name_is_told_with_those_there_are(full: Path, complained
     assert code == 1
     assert "No mentor is called Zoe. There are: Ruth Adeyemi, Operations circle." in line
     assert not Path("s.md").exists()
+
+
+def test_check_names_an_entry_whose_words_changed_on_the_disk(full: Path, run: Run) -> None:
+    with closing(sqlite3.connect(full)) as opened, opened:
+        opened.execute("UPDATE goal SET why = why || 'x' WHERE uid = (SELECT min(uid) FROM goal)")
+    code, told, complained = run("check")
+    assert code == 1
+    assert told.startswith("goal ")
+    assert "In 1 entry the words are not those that were written." in complained

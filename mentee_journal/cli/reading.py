@@ -74,10 +74,13 @@ def prepare(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     from mentee_journal.journal import records
+    from mentee_journal.journal.digests import doubtful
 
     with reading(asked) as journal:
         if problems := journal.store.check():
             _damaged(problems)
+        if changed := doubtful(journal):
+            _changed([f"{one.kind} {one.uid}  {one.day}  {one.title}" for one in changed])
         with records.reading(journal) as found:
             counts = found.counts()
     say(_("{file} is whole.").format(file=asked.journal))
@@ -85,6 +88,20 @@ def check(asked: argparse.Namespace) -> int:
         if number:
             say(f"{number:8}  {kind}")
     return 0
+
+
+def _changed(entries: list[str]) -> NoReturn:
+    from mentee_journal.errors import JournalDamaged
+
+    for entry in entries:
+        say(entry)
+    number = len(entries)
+    what = ngettext(
+        "In {number} entry the words are not those that were written.",
+        "In {number} entries the words are not those that were written.",
+        number,
+    )
+    raise JournalDamaged(what.format(number=number), _("Look at their earlier texts, and at a backup."))
 
 
 def _damaged(problems: list[str]) -> NoReturn:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from mentee_journal.journal.digests import digest, seal_again, words_of
 from mentee_journal.journal.forms import Form, Holds, Link, forms, owned
 from mentee_journal.journal.shelf import bad_values_named
 from mentee_journal.journal.watch import touch
@@ -108,6 +109,8 @@ class Records:
         """New records; every field of each must be given. What links lead to may come later."""
         form = forms()[kind]
         values = [{field.column: row[field.name] for field in form.fields} for row in rows]
+        for one in values:
+            one["digest"] = digest(one[name] for name in words_of(kind))
         with bad_values_named():
             self._session.execute(insert(form.table), values)
         for row in rows:
@@ -120,6 +123,8 @@ class Records:
         if values:
             with bad_values_named():
                 self._session.execute(update(form.table).where(form.table.c.uid == uid).values(values))
+            if not values.keys().isdisjoint(words_of(kind)):
+                seal_again(self._session, kind, uid)
         touch(self._session, kind, uid)
 
     def link(self, kind: str, rows: Sequence[Row]) -> None:

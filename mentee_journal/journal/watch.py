@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
+from mentee_journal.journal.digests import seal, seal_if_words_changed
 from mentee_journal.models import Record, Revision, kind_of, utc_text
 
 KEPT_FIELDS = {
@@ -44,6 +45,7 @@ def _before_flush(session: Session, _context: UOWTransaction, _objects: Any) -> 
     for record in [*session.new, *changed, *session.deleted]:
         if isinstance(record, Record):
             touch(session, kind_of(record), record.uid)
+    _seal(session, changed)
     if session.info["keep_dates"]:
         return
     for record in changed:
@@ -55,12 +57,23 @@ def _before_flush(session: Session, _context: UOWTransaction, _objects: Any) -> 
             record.created_at = record.updated_at = session.info["now"]
 
 
+def _seal(session: Session, changed: list[Any]) -> None:
+    for record in session.new:
+        if isinstance(record, Record):
+            seal(record)
+    for record in changed:
+        if isinstance(record, Record):
+            seal_if_words_changed(record)
+
+
 def _keep_earlier_texts(session: Session, record: Record) -> None:
     kind = kind_of(record)
     for field in KEPT_FIELDS.get(kind, ()):
         before = inspect(record).attrs[field].history.deleted
         if before and before[0] and _is_time(session, record.uid, field):
-            session.add(Revision(about_kind=kind, about_uid=record.uid, field=field, text=before[0]))
+            kept = Revision(about_kind=kind, about_uid=record.uid, field=field, text=before[0])
+            seal(kept)
+            session.add(kept)
 
 
 def _is_time(session: Session, uid: str, field: str) -> bool:

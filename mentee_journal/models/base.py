@@ -71,16 +71,17 @@ class CleanJSON(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
-        return _cleaned(value)
+        return cleaned(value)
 
 
-def _cleaned(value: Any) -> Any:
+def cleaned(value: Any) -> Any:
+    """A text, or all texts in lists and maps, as the file will hold them."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):
-        return [_cleaned(one) for one in value]
+        return [cleaned(one) for one in value]
     if isinstance(value, dict):
-        return {clean(str(name)): _cleaned(one) for name, one in value.items()}
+        return {clean(str(name)): cleaned(one) for name, one in value.items()}
     return value
 
 

@@ -8,6 +8,7 @@ from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.settings_about import AboutPart
 from mentee_journal.ui.pages.settings_backups import BackupsPart
 from mentee_journal.ui.pages.settings_bin import BinPart
+from mentee_journal.ui.pages.settings_check import CheckPart
 from mentee_journal.ui.pages.settings_files import FilesPart, YouPart
 from mentee_journal.ui.pages.settings_look import LookPart
 from mentee_journal.ui.pages.settings_share import SharePart
@@ -27,6 +28,7 @@ class SettingsPage(Page):
         self.look, self.you, self.files = LookPart(self), YouPart(self), FilesPart(self)
         self.share = SharePart(self)
         self.backups = BackupsPart(self)
+        self.check = CheckPart(self)
         self.bin, self.about = BinPart(self), AboutPart(self)
         self._parts: dict[str, tuple[str, str, QWidget]] = {
             "look": (_("Appearance"), "palette", self.look),
@@ -34,6 +36,7 @@ class SettingsPage(Page):
             "share": (_("Before you share"), "share", self.share),
             "backups": (_("Backups"), "backup", self.backups),
             "files": (_("Copies and files"), "archive", self.files),
+            "check": (_("Check the journal"), "check", self.check),
             "bin": (_("Bin"), "trash", self.bin),
             "about": (_("About"), "info", self.about),
         }

@@ -1,10 +1,13 @@
 """Settings in the window: each applies at once."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from mentee_journal.exchange.sample import load_sample
 from mentee_journal.journal import Journal
 from mentee_journal.ui import ask, theme
 from mentee_journal.ui.desk import Desk
@@ -76,3 +79,26 @@ def test_the_bin_brings_back_and_is_emptied_only_after_a_question(
     monkeypatch.setattr(ask, "sure", lambda *_args: True)
     hands.click("empty_bin_button")
     assert journal.bin.count() == 0
+
+
+def test_a_journal_that_is_whole_is_said_to_be(hands: Hands, journal: Journal) -> None:
+    load_sample(journal)
+    hands.go("settings")
+    hands.click("check_journal_button")
+    page = hands.window.page
+    hands.qtbot.waitUntil(lambda: page.check.found.count() == 1)  # type: ignore[union-attr]
+    assert "every text is as you wrote it" in page.check.found.itemAt(0).widget().accessibleName()  # type: ignore[union-attr]
+
+
+def test_an_entry_whose_words_were_changed_behind_ones_back_is_named(hands: Hands, journal: Journal) -> None:
+    goal = journal.goals.add(title="Speak up", why="zebra crossing")
+    with closing(sqlite3.connect(journal.path)) as file, file:
+        file.execute("UPDATE goal SET why = 'zebra crossinc' WHERE uid = ?", (goal.uid,))
+    hands.go("settings")
+    hands.click("check_journal_button")
+    page = hands.window.page
+    hands.qtbot.waitUntil(lambda: page.check.found.count() == 2)  # type: ignore[union-attr]
+    told = page.check.found.itemAt(0).widget().accessibleName()  # type: ignore[union-attr]
+    assert told.startswith("In 1 entry the words are not those that were written.")
+    hands.click(f"open_{goal.uid}")
+    assert hands.window.stack.here == ("goals", goal.uid)
