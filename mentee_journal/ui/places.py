@@ -26,6 +26,7 @@ PLACE_OF_KIND = {
     "takeaway": "sessions",
     "agenda_line": "sessions",
     "action": "sessions",
+    "advice": "mentors",
     "goal": "goals",
     "indicator": "goals",
     "reflection": "reflect",
@@ -51,6 +52,8 @@ DEEDS = {
     "rate": "skills",
     "new_mentor": "mentors",
     "share_with": "share",
+    "show_comments": "share",
+    "bring_in": "share",
 }
 """What pages do for each other: the method of the page and the place it is in. The record may be empty."""
 

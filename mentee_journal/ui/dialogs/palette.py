@@ -13,6 +13,7 @@ from mentee_journal.journal.search import Hit
 from mentee_journal.models import Kind
 from mentee_journal.ui import theme
 from mentee_journal.ui.commands import commands
+from mentee_journal.ui.comment_notes import target
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.dialogs.palette_rows import Entry, Results
 from mentee_journal.ui.main_window import MainWindow
@@ -243,13 +244,12 @@ class Palette(Scrim):
         )
 
     def _open(self, hit: Hit) -> None:
-        place = PLACE_OF_KIND.get(hit.opens_kind, "today")
         if hit.kind == Kind.COMMENT:
-            comment = self._desk.journal.comments.get(hit.uid)
-            if comment.about_uid and comment.about_kind in PLACE_OF_KIND:
-                self._desk.open(PLACE_OF_KIND[comment.about_kind], comment.about_uid)
-                return
-        self._desk.open(place, hit.opens_uid)
+            shelf = self._desk.journal.comments
+            comment = shelf.get(hit.uid)
+            self._desk.open(*target(comment, shelf.places([comment]).get(comment.uid)))
+        else:
+            self._desk.open(PLACE_OF_KIND.get(hit.opens_kind, "today"), hit.opens_uid)
 
     def _new_session(self, words: str) -> None:
         self._desk.ask("new_session")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Goal, GoalStatus
+from mentee_journal.ui.comment_notes import VoicePart
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.links import chip_row
 from mentee_journal.ui.page import Page
@@ -44,6 +45,7 @@ class GoalSheet(QWidget):
         self.closing_card = ClosingCard(page)
         self.measure_card, self.milestones = MeasureCard(page), MilestonesPart(page)
         self.if_then = IfThenPart(self.form)
+        self.voice = VoicePart(page)
         self.check_ins, self.linked = CheckInsPart(page), LinksPart(page)
         self.details = DetailsCard(page, self.form)
         self._lay_out()
@@ -61,6 +63,7 @@ class GoalSheet(QWidget):
             for part in (self.measure_card, self.milestones, self.if_then, self.check_ins, self.linked):
                 part.show_goal(goal, standing)
             self.closing_card.show_goal(goal)
+            self.voice.show_about([goal.uid, *(action.uid for action in goal.actions)])
             if another:
                 self.check_in_card.hide()
                 self.closing_card.hide()
@@ -102,7 +105,7 @@ class GoalSheet(QWidget):
             self.area.body.addWidget(widget)
         self.area.body.addWidget(self.measure_card)
         self.area.body.addLayout(Columns([(self.milestones, 1), (self.if_then, 1)], gap=32))
-        for part in (self.check_ins, self.linked, self.details):
+        for part in (self.voice, self.check_ins, self.linked, self.details):
             self.area.body.addWidget(part)
         self.area.body.addStretch(1)
         Column(parent=self).addWidget(self.area)

@@ -25,6 +25,7 @@ STATUSES = {"open": OPEN, "reached": REACHED, "aside": SET_ASIDE}
 
 class GoalsPage(Page):
     kinds = frozenset({"goal", "milestone", "check_in", "action", "session", "competency", "tag", "mentorship"}) | {
+        "comment",
         "indicator",
         "reading",
         "reflection",

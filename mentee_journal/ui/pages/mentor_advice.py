@@ -6,6 +6,8 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.advice import WITH_OUTCOME
 from mentee_journal.models import Advice, AdviceStatus
+from mentee_journal.summary.changed import outdated
+from mentee_journal.ui.comment_notes import CommentNotes, all_of
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.widgets.boxes import Column, Line
@@ -52,6 +54,7 @@ class AdviceCard(Card):
         self.told.setObjectName(f"told_{advice.uid}")
         self.told.clicked.connect(lambda: page.journal.advice.told(self.uid))
         self.told_label = Label("", "small", "ink2")
+        self.notes = CommentNotes(page)
         self.raise_switch: Switch = self.form.value("bring_up", Switch(_("Bring this up next time")))
         self._lay_out()
 
@@ -81,6 +84,7 @@ class AdviceCard(Card):
         self.result_box = Field(_("What came of it"), self.result, optional=True)
         fields.addWidget(self.result_box, 1)
         self.body.addLayout(fields)
+        self.body.addWidget(self.notes)
         foot = Line(12)
         foot.addWidget(self.raise_switch)
         foot.addStretch(1)
@@ -143,6 +147,8 @@ class AdviceView(QWidget):
             self.cards.removeWidget(card)
             card.hide()
             card.deleteLater()
+        about = self._page.journal.comments.about_each(advice.uid for advice in found)
+        old = outdated(self._page.journal, all_of(about))
         for place, advice in enumerate(found):
             if advice.uid not in self._cards:
                 self._cards[advice.uid] = AdviceCard(self._page, advice)
@@ -150,6 +156,7 @@ class AdviceView(QWidget):
             self.cards.removeWidget(card)
             self.cards.insertWidget(place, card)
             card.show_advice(advice)
+            card.notes.show_comments(about.get(advice.uid, []), old)
         self.nothing.setVisible(not found)
 
     def _add(self) -> None:

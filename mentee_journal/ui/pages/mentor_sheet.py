@@ -9,13 +9,13 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.journal.story import cadence_words, numbers
 from mentee_journal.models import Mentorship, MentorshipKind, Stage
-from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_closing import ClosingCard
 from mentee_journal.ui.pages.mentor_details import DetailsCard
 from mentee_journal.ui.pages.mentor_log import LogPart
 from mentee_journal.ui.pages.mentor_members import MembersPart
+from mentee_journal.ui.pages.mentor_voice import MentorVoice
 from mentee_journal.ui.pages.mentor_words import kind_words, stages
 from mentee_journal.ui.pages.session_words import when
 from mentee_journal.ui.widgets.avatar import Avatar
@@ -29,7 +29,6 @@ from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.keep_focus import keep_focus
 from mentee_journal.ui.widgets.key_values import KeyValues
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
-from mentee_journal.ui.widgets.mentor_note import MentorNote
 from mentee_journal.ui.widgets.scroll import Scroll
 from mentee_journal.ui.widgets.stat_strip import StatStrip
 from mentee_journal.ui.widgets.title_edit import NeededTitleEdit
@@ -49,7 +48,7 @@ class MentorSheet(QWidget):
         self.name_edit.setObjectName("name_edit")
         self.quiet = WrappingLabel("", "body", "ink2")
         self.strip, self.agreement = StatStrip(), KeyValues()
-        self.together, self.voice = QWidget(), Column(8)
+        self.together, self.words, self.coming = QWidget(), MentorVoice(page), Column(8)
         self.together_flow = FlowLayout(self.together, 6)
         self.log = LogPart(page)
         self.details = DetailsCard(page, self.form)
@@ -66,7 +65,8 @@ class MentorSheet(QWidget):
             self._show_head(person)
             self._show_agreement(person)
             self._show_together(person)
-            self._show_voice(person)
+            self.words.show_mentor(person)
+            self._show_coming(person)
             self.log.show_mentor(person)
             self.details.show_mentor(person)
             self.members.show_mentor(person)
@@ -105,7 +105,8 @@ class MentorSheet(QWidget):
         left.addStretch(1)
         right.addWidget(Heading(_("Together we work on")))
         right.addWidget(self.together)
-        right.addLayout(self.voice)
+        right.addWidget(self.words)
+        right.addLayout(self.coming)
         right.addStretch(1)
         self.area.body.addLayout(Columns([(agreed, 53), (worked_on, 47)], gap=32, below=18, least=280))
         self.area.body.addWidget(self.members)
@@ -185,14 +186,9 @@ class MentorSheet(QWidget):
         if not person.goals:
             self.together_flow.addWidget(Label(_("Link a goal to this person under Goals."), "small", "ink3"))
 
-    def _show_voice(self, person: Mentorship) -> None:
-        empty(self.voice)
-        comments = self.page.journal.comments.from_mentor(person.uid)
+    def _show_coming(self, person: Mentorship) -> None:
+        empty(self.coming)
         today = self.page.journal.today()
-        if comments:
-            latest = comments[0]
-            who = _("{name}: latest words").format(name=first_name(person.name))
-            self.voice.addWidget(MentorNote(who, latest.text, caption=i18n.short_day(latest.on, today)))
         coming = self.page.journal.sessions.next(person.uid)
         if coming:
             card = Card(margins=(16, 8, 8, 8))
@@ -204,7 +200,7 @@ class MentorSheet(QWidget):
             prepare.clicked.connect(lambda: self.desk.ask("prepare", coming.uid))
             line.addWidget(prepare)
             card.body.addLayout(line)
-            self.voice.addWidget(card)
+            self.coming.addWidget(card)
 
     def _set_stage(self, stage: str) -> None:
         self.mentors.set_stage(self.uid, stage)

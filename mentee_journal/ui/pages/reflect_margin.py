@@ -8,6 +8,7 @@ from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.reflections import Before
 from mentee_journal.models import Reflection
 from mentee_journal.summary.sheet import first_name
+from mentee_journal.ui.comment_notes import VoicePart
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.reflect_about import AboutRow
@@ -50,6 +51,8 @@ class ReflectMargin(Surface):
         self.raise_tick: TickBox = form.value("bring_up", TickBox(_("Bring this up next time"), role="small"))
         self.raise_tick.setObjectName("raise_tick")
         self.once_part = Section("")
+        self.voice_part, self.notes = Section(_("From your mentor")), VoicePart(page, small=True, heading=False)
+        self.voice_part.body.addWidget(self.notes)
         self._lay_out()
         self.depth_cards.chosen.connect(lambda key: self._set_depth(int(key)))
         self.no_depth_link.clicked.connect(lambda: self._set_depth(None))
@@ -60,6 +63,7 @@ class ReflectMargin(Surface):
         self._uid = reflection.uid
         self.about.show_links(reflection)
         with keep_focus(self):
+            self._show_voice(reflection)
             self._show_before(writing)
             self._show_depth(reflection, shown=reflection.finished and writing.has_begun)
             self._show_once(reflection)
@@ -78,10 +82,15 @@ class ReflectMargin(Surface):
         private.body.addWidget(self.private_line)
         page.body.addWidget(Field(_("Day"), self.day_field))
         page.body.addWidget(self.raise_tick)
-        for part in (about, self.before_part, self.depth_part, private, page, self.once_part):
+        for part in (about, self.voice_part, self.before_part, self.depth_part, private, page, self.once_part):
             area.body.addWidget(part)
         area.body.addStretch(1)
         Column(parent=self).addWidget(area)
+
+    def _show_voice(self, reflection: Reflection) -> None:
+        uids = [reflection.uid, *(answer.uid for answer in reflection.answers)]
+        self.notes.show_about(uids, reflection.on)
+        self.voice_part.setVisible(self.notes.isVisibleTo(self.voice_part))
 
     def _show_before(self, writing: Writing) -> None:
         """What was written before would lead the pen: it is shown when the new answer is done."""

@@ -21,7 +21,8 @@ from mentee_journal.ui.widgets.scroll import Panes
 
 class ReflectPage(Page):
     kinds = frozenset({"reflection", "answer", "prompt", "feedback", "session", "goal", "competency", "tag"}) | {
-        "mentorship"
+        "comment",
+        "mentorship",
     }
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mentee_journal.i18n import _
 from mentee_journal.models import Action, Owner, Session
 from mentee_journal.summary.sheet import due_words, first_name
+from mentee_journal.ui.comment_notes import NotesBeside
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.goal_progress import with_day
 from mentee_journal.ui.pages.session_lines import NewLine
@@ -21,9 +22,9 @@ from mentee_journal.ui.widgets.label import Label
 class ActionsPart(QWidget):
     """*Ask Samir, 15 Oct* typed and Enter makes one; *Ruth: introduce me to Marta* makes one of hers."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, notes: NotesBeside) -> None:
         super().__init__()
-        self._page, self._journal = page, page.journal
+        self._page, self._journal, self._notes = page, page.journal, notes
         self._session: Session | None = None
         self.section = Section(_("Actions"), plus=_("Add an action"))
         self.new_line = NewLine(_("What, and by when? As: ask Samir, 15 Oct"), "action_edit", self._add)
@@ -34,19 +35,23 @@ class ActionsPart(QWidget):
             self.section.plus.clicked.connect(self.new_line.begin)
         Column(parent=self).addWidget(self.section)
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, carried: list[Action]) -> None:
+        """Show the actions of the session, and those `carried` over to it."""
         if self._session is None or self._session.uid != session.uid:
             self.new_line.leave()
         self._session = session
+        self._notes.lift(self.rows)
         empty(self.rows)
-        today = self._journal.today()
-        for action in self._journal.actions.of_session(session.uid):
-            self.rows.addWidget(self._row(action, today))
-        carried = self._journal.actions.carried_over(session)
+        self._add_rows(self._journal.actions.of_session(session.uid))
         if carried:
             self.rows.addWidget(Label(_("Carried over"), "group_head", "ink3"))
-            for action in carried:
-                self.rows.addWidget(self._row(action, today))
+            self._add_rows(carried)
+
+    def _add_rows(self, actions: list[Action]) -> None:
+        today = self._journal.today()
+        for action in actions:
+            self.rows.addWidget(self._row(action, today))
+            self._notes.lay(self.rows, action.uid)
 
     def _row(self, action: Action, today: dt.date) -> ActionRow:
         words, late = due_words(action.due_on, today) if action.done_on is None else ("", False)

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentee_journal.i18n import _
-from mentee_journal.models import Comment, Session, SessionStatus
-from mentee_journal.summary.sheet import first_name
+from mentee_journal.models import Record, Session, SessionStatus
+from mentee_journal.summary.changed import outdated
+from mentee_journal.ui.comment_notes import CommentNotes, NotesBeside, all_of
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_actions import ActionsPart
@@ -15,8 +16,7 @@ from mentee_journal.ui.pages.session_lines import LineRow, NewLine
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.card import Section, Surface
 from mentee_journal.ui.widgets.keep_focus import keep_focus
-from mentee_journal.ui.widgets.label import Label, WrappingLabel
-from mentee_journal.ui.widgets.mentor_note import MentorNote
+from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.rating import CirclesRating
 from mentee_journal.ui.widgets.scroll import Scroll
 from mentee_journal.ui.widgets.text_fields import GrowingEdit
@@ -32,7 +32,8 @@ class Margin(Surface):
         self._page, self._journal, self._uid = page, page.journal, ""
         self.takeaways = Section(_("Takeaways"), plus=_("Add a takeaway"), first=True)
         self.new_takeaway = NewLine(_("Worth keeping"), "takeaway_edit", self._add_takeaway)
-        self.actions_part = ActionsPart(page)
+        self.notes, self.own_notes = NotesBeside(page), CommentNotes(page)
+        self.actions_part = ActionsPart(page, self.notes)
         self.advice = Section(_("Advice"), plus=_("Add advice"))
         self.new_advice = NewLine(_("What were you advised?"), "advice_edit", self._add_advice)
         self.feedback = Section(_("Feedback"), plus=_("Add feedback"))
@@ -52,22 +53,26 @@ class Margin(Surface):
             self._uid = session.uid
             for line in (self.new_takeaway, self.new_advice, self.new_feedback):
                 line.leave()
-        comments = self._journal.comments.about(session.uid)
+        carried = self._journal.actions.carried_over(session)
+        parts: list[Record] = [*session.takeaways, *session.actions, *carried, *session.advice, *session.feedback]
+        about = self._journal.comments.about_each([session.uid, *(part.uid for part in parts)])
+        old = outdated(self._journal, all_of(about), session.starts_at.date())
+        comments = about.pop(session.uid, [])
         with keep_focus(self):
+            self.notes.read(about, old)
             self._show_takeaways(session)
-            self.actions_part.show_session(session)
+            self.actions_part.show_session(session, carried)
             advised = [(one.uid, one.text) for one in session.advice]
             self._show_lines(self.advice_rows, advised, "bookmark", "advice")
             heard = [(one.uid, one.what_was_done) for one in session.feedback]
             self._show_lines(self.feedback_rows, heard, "quote", "feedback")
-            self._show_comments(comments)
+            self.own_notes.show_comments(comments, old)
         self.comments.setVisible(bool(comments))
         self.rating_line.setVisible(session.status == SessionStatus.HELD)
 
     def _lay_out(self) -> None:
         area = Scroll(gap=14, margins=(20, 18, 18, 24))
         self.takeaway_rows, self.advice_rows, self.feedback_rows = Column(8), Column(8), Column(8)
-        self.comment_rows = Column(8)
         for section, rows, line in (
             (self.takeaways, self.takeaway_rows, self.new_takeaway),
             (self.advice, self.advice_rows, self.new_advice),
@@ -77,7 +82,7 @@ class Margin(Surface):
             section.body.addWidget(line)
             if section.plus:
                 section.plus.clicked.connect(line.begin)
-        self.comments.body.addLayout(self.comment_rows)
+        self.comments.body.addWidget(self.own_notes)
         mine = Section(_("Just for me"))
         mine.body.addWidget(self.private_edit)
         self.rating_line = QWidget()
@@ -91,6 +96,7 @@ class Margin(Surface):
         Column(parent=self).addWidget(area)
 
     def _show_takeaways(self, session: Session) -> None:
+        self.notes.lift(self.takeaway_rows)
         empty(self.takeaway_rows)
         shelf = self._journal.sessions.takeaways
         for takeaway in session.takeaways:
@@ -102,9 +108,10 @@ class Margin(Surface):
                 remove=partial(self._remove, shelf, takeaway.uid),
             )
             self.takeaway_rows.addWidget(row)
-            self._add_notes(self.takeaway_rows, self._journal.comments.about(takeaway.uid))
+            self.notes.lay(self.takeaway_rows, takeaway.uid)
 
     def _show_lines(self, rows: QVBoxLayout, lines: list[tuple[str, str]], icon: str, shelf_name: str) -> None:
+        self.notes.lift(rows)
         empty(rows)
         shelf = getattr(self._journal, shelf_name)
         field = "text" if shelf_name == "advice" else "what_was_done"
@@ -118,21 +125,7 @@ class Margin(Surface):
                     remove=partial(self._remove, shelf, uid),
                 )
             )
-
-    def _show_comments(self, comments: list[Comment]) -> None:
-        empty(self.comment_rows)
-        self._add_notes(self.comment_rows, comments)
-
-    def _add_notes(self, rows: QVBoxLayout, comments: list[Comment]) -> None:
-        for comment in comments:
-            who = comment.author or (comment.mentorship.name if comment.mentorship else "") or _("Your mentor")
-            note = MentorNote(first_name(who), comment.text, small=True)
-            if comment.reply:
-                note.layout().addWidget(WrappingLabel(comment.reply, "small", "ink2"))  # type: ignore[union-attr]
-            if comment.read_at is None:
-                read = note.add_link(_("I have read it"))
-                read.clicked.connect(lambda _on=False, uid=comment.uid: self._journal.comments.mark_read(uid))
-            rows.addWidget(note)
+            self.notes.lay(rows, uid)
 
     def _change(self, shelf: Any, uid: str, field: str, text: str) -> None:
         shelf.change(uid, **{field: text})

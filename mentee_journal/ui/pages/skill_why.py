@@ -11,6 +11,7 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.journal.changes import Undo
 from mentee_journal.models import Goal, Rater, Rating
+from mentee_journal.ui.comment_notes import VoicePart
 from mentee_journal.ui.links import FIELDS, finder
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.skill_seen import Seen, evidence_of
@@ -82,10 +83,12 @@ class WhyPart(QWidget):
         self.sentence.setObjectName("why_label")
         self.nothing = WrappingLabel(_("Link a session, a goal or feedback that shows it."), "small", "ink2")
         self.rows = Column(0)
+        self.voice = VoicePart(page, small=True, heading=False)
         column = Column(6, parent=self)
         for widget in (self.head, self.sentence, self.nothing):
             column.addWidget(widget)
         column.addLayout(self.rows)
+        column.addWidget(self.voice)
         column.addStretch(1)
 
     def show_skill(self, seen: Seen, uid: str, history: list[Rating]) -> None:
@@ -102,6 +105,7 @@ class WhyPart(QWidget):
         found = [*self._links(rating), *_voices(history, seen)]
         self.nothing.setVisible(rating is not None and not found)
         with keep_focus(self):
+            self.voice.show_about([uid])
             empty(self.rows)
             for one in found:
                 self.rows.addWidget(self._row(one, seen.today))

@@ -19,7 +19,7 @@ CLOSING = "closing"
 class SkillsPage(Page):
     kinds = frozenset(
         {"framework", "competency", "assessment", "rating", "session", "goal", "check_in", "feedback", "mentorship"}
-        | {"profile"}
+        | {"comment", "profile"}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -11,7 +11,9 @@ from mentee_journal.journal.goals import Standing
 from mentee_journal.journal.today import Today
 from mentee_journal.models import Action, Comment, Goal, Owner, Session
 from mentee_journal.summary.sheet import due_words, first_name
+from mentee_journal.ui.comment_notes import CommentNotes, changed_then
 from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.goal_words import standing_words
 from mentee_journal.ui.pages.session_words import title_of
 from mentee_journal.ui.widgets.action_row import ActionRow
@@ -24,10 +26,9 @@ from mentee_journal.ui.widgets.heat_map import HeatMap
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.log_row import LogRow
-from mentee_journal.ui.widgets.mentor_note import MentorNote
 from mentee_journal.ui.widgets.progress import ProgressRow
 
-MOST_ACTIONS, MOST_GOALS = 4, 3
+MOST_ACTIONS, MOST_GOALS, MOST_COMMENTS = 4, 3, 3
 
 
 def how_soon(day: dt.date, today: dt.date) -> str:
@@ -125,30 +126,29 @@ class CaptionColumn(Label):
         return QSize(max(size.width() + theme.px(12), theme.px(108)), size.height())
 
 
-class CommentsCard(MentorNote):
-    """The newest words of a mentor."""
+class CommentsPart(QWidget):
+    """The newest words of mentors that were not read yet; the others wait under Share."""
 
-    def __init__(self, desk: Desk, comments: list[Comment], about: str) -> None:
-        first = comments[0]
-        who = first_name(first.author or (first.mentorship.name if first.mentorship else "")) or _("Your mentor")
-        title = _("{name}, on “{title}”").format(name=who, title=about) if about else who
-        super().__init__(title, first.text, caption=i18n.day(first.on, desk.journal.today()))
-        open_link = self.add_link(_("Open"))
-        open_link.clicked.connect(lambda: desk.open(*_target(first)))
-        read_link = self.add_link(_("I have read it"))
-        read_link.clicked.connect(lambda: desk.journal.comments.mark_read(first.uid))
-        if len(comments) > 1:
-            more = len(comments) - 1
-            text = ngettext("{count} more comment", "{count} more comments", more).format(count=more)
-            self.add_link(text).clicked.connect(lambda: desk.open("share"))
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setObjectName("new_comments")
+        self._page = page
+        self.notes = CommentNotes(page, small=False, away=True)
+        self.more_link = LinkButton("", "voiceink")
+        self.more_link.setObjectName("more_comments_link")
+        self.more_link.clicked.connect(lambda: page.desk.ask("show_comments"))
+        column = Column(8, parent=self)
+        column.addWidget(self.notes)
+        column.addWidget(self.more_link, 0, Qt.AlignmentFlag.AlignLeading)
 
-
-def _target(comment: Comment) -> tuple[str, str]:
-    from mentee_journal.ui.places import PLACE_OF_KIND
-
-    if comment.about_uid and comment.about_kind in PLACE_OF_KIND:
-        return PLACE_OF_KIND[comment.about_kind], comment.about_uid
-    return "mentors", comment.mentorship_uid or ""
+    def show_comments(self, comments: list[Comment]) -> None:
+        """Show the first few of these; one that is being answered stays."""
+        shown = comments[:MOST_COMMENTS]
+        self.notes.show_comments(shown, changed_then(shown), self._page.journal.comments.places(shown))
+        more = len(comments) - min(len(comments), MOST_COMMENTS)
+        self.more_link.setText(ngettext("{count} more comment", "{count} more comments", more).format(count=more))
+        self.more_link.setVisible(more > 0)
+        self.setVisible(bool(self.notes.notes) or more > 0)
 
 
 class AwayCard(Card):

@@ -15,7 +15,7 @@ from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.today_cards import (
     ActionsCard,
     AwayCard,
-    CommentsCard,
+    CommentsPart,
     GoalsCard,
     NextSessionCard,
     RhythmCard,
@@ -41,7 +41,7 @@ class TodayPage(Page):
         self.new_button.clicked.connect(lambda: desk.ask("new_session"))
         self.head.add(self.new_button)
         self.actions_card, self.goals_card, self.rhythm_card = ActionsCard(desk), GoalsCard(desk), RhythmCard(desk)
-        self.question_card = QuestionCard(self)
+        self.question_card, self.comments_part = QuestionCard(self), CommentsPart(self)
         self._lay_out()
         self.refresh()
 
@@ -52,6 +52,7 @@ class TodayPage(Page):
             self._show_head()
             self._fill_main(seen)
             self.question_card.refresh()
+            self.comments_part.show_comments(seen.new_comments)
             self.actions_card.show_actions(seen.open_actions)
             self.goals_card.show_goals(seen.goals)
             self.rhythm_card.show_rhythm(seen)
@@ -74,6 +75,7 @@ class TodayPage(Page):
         self.main, self.before, self.after = Column(16), Column(16), Column(16)
         self.main.addLayout(self.before)
         self.main.addWidget(self.question_card)
+        self.main.addWidget(self.comments_part)
         self.main.addLayout(self.after)
         self.main.addStretch(1)
         columns.addLayout(self.main, 1)
@@ -109,9 +111,6 @@ class TodayPage(Page):
             self.before.addWidget(NextSessionCard(self.desk, seen, question.text if question else ""))
         elif not self.journal.sessions.count():
             self.before.addWidget(self._first_steps())
-        if seen.new_comments:
-            about = self.journal.comments.about_title(seen.new_comments[0])
-            self.after.addWidget(CommentsCard(self.desk, seen.new_comments, about))
         away = AwayCard(self.desk, seen)
         if away.is_empty():
             away.deleteLater()

@@ -95,6 +95,10 @@ class WrappingLabel(Label):
             canvas.painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             layout.draw(canvas.painter, QPointF(0, max((self.height() - height) // 2, 0)))
 
+    def _restyle(self) -> None:
+        self._laid = None  # what was laid out holds colours
+        super()._restyle()
+
     def _words(self) -> str:
         return " ".join(part for part in (self.lead, self.text()) if part)
 

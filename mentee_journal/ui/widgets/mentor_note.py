@@ -8,43 +8,45 @@ from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import LinkButton
 from mentee_journal.ui.widgets.elided import ElidedLabel
+from mentee_journal.ui.widgets.flow import FlowLayout
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.paint import keep_look, painting
 
 
 class MentorNote(QWidget):
-    """`MentorNote(_("Ruth, 10 October"), text)`; `caption` stands at the end, `add_link(...)` puts deeds
-    below.
+    """`MentorNote(_("Ruth, 10 October"), text)`; `caption` stands at the end, `body` takes what belongs to the
+    words, and `add_link(...)` puts deeds below.
 
     `small=True` is for the margin, where it hangs below the thing it is about.
     """
 
     def __init__(self, who: str, text: str, *, caption: str = "", small: bool = False) -> None:
         super().__init__()
-        self._small = small
         self.who = ElidedLabel(who, "caption_semibold" if small else "small_semibold", "voiceink")
         self.words = WrappingLabel(text, "quote")
         self.caption = Label(caption, "caption", "ink2")
-        if not caption:
-            self.caption.hide()
         head = Line(7)
         head.addWidget(Icon("voice", "voiceink", 14 if small else 16))
         head.addWidget(self.who, 1)
         head.addWidget(self.caption)
         layout = Column(4 if small else 6, (13, 8, 10, 8) if small else (23, 13, 20, 13), parent=self)
         layout.addLayout(head)
-        layout.addWidget(self.words)
-        self.links = Line(24)
-        self.links.addStretch(1)
-        layout.addLayout(self.links)
-        self.setAccessibleName(f"{who}: {text}")
+        self.body = Column(4 if small else 6)
+        self.body.addWidget(self.words)
+        layout.addLayout(self.body)
+        self._deeds = QWidget()
+        self.links = FlowLayout(self._deeds, 16 if small else 24)
+        self._deeds.hide()
+        layout.addWidget(self._deeds)
+        self.set_words(who, text, caption)
         keep_look(self, self.update)
 
     def set_words(self, who: str, text: str, caption: str = "") -> None:
         """Show another comment."""
         self.who.setText(who)
         self.words.set_words(text)
+        self.words.setVisible(bool(text))
         self.caption.setText(caption)
         self.caption.setVisible(bool(caption))
         self.setAccessibleName(f"{who}: {text}")
@@ -52,8 +54,14 @@ class MentorNote(QWidget):
     def add_link(self, text: str) -> LinkButton:
         """A quiet deed in plum below the words."""
         link = LinkButton(text, "voiceink")
-        self.links.insertWidget(self.links.count() - 1, link)
+        self.links.addWidget(link)
+        self._deeds.show()
         return link
+
+    def show_links(self) -> None:
+        """Leave no gap below the words when none of the deeds is to be seen."""
+        deeds = self._deeds.findChildren(LinkButton)
+        self._deeds.setVisible(any(not deed.isHidden() for deed in deeds))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         radius = theme.px(8)
