@@ -1,6 +1,6 @@
 """Every command with its key and its place in the menus; only those that work now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +13,8 @@ from mentee_journal.ui.places import DEEDS, has_palette, places
 from mentee_journal.ui.widgets.keep_focus import enter
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mentee_journal.ui.main_window import MainWindow
 
 
@@ -37,6 +39,7 @@ def commands(window: "MainWindow") -> list[Command]:
     return [
         *_journal_commands(window),
         *search,
+        Command(_("File"), _("Bring in comments"), (), lambda: bring_in(window)),
         Command(_("File"), _("Save now"), ("Ctrl+S",), window.flush),
         Command(_("File"), _("Close the window"), ("Ctrl+W",), window.close),
         Command(_("File"), _("Quit"), ("Ctrl+Q",), window.close),
@@ -107,6 +110,18 @@ def step_pane(window: "MainWindow", step: int) -> None:
     for turn in range(1, len(panes) + 1):
         if enter(panes[(here + step * turn) % len(panes)]):
             return
+
+
+def bring_in(window: "MainWindow", paths: Sequence["Path"] = ()) -> None:
+    """Open the sheet that reads what a mentor sent back; with files, read them at once."""
+    from mentee_journal.ui.dialogs.bring_in import BringIn
+
+    layer = window.findChild(BringIn, "bring_in")
+    if layer is None or not layer.isVisible():
+        layer = BringIn(window)
+        layer.open()
+    if paths:
+        layer.bring(paths)
 
 
 def show_keys(window: "MainWindow") -> None:

@@ -166,9 +166,11 @@ class CommentNote(MentorNote):
 class CommentNotes(QWidget):
     """A column of notes; `show_comments` on every redraw. It is hidden when there is none."""
 
-    def __init__(self, page: Page, *, small: bool = True, away: bool = False) -> None:
+    def __init__(
+        self, page: Page, *, small: bool = True, away: bool = False, note: type[CommentNote] = CommentNote
+    ) -> None:
         super().__init__()
-        self._page, self._small, self._away = page, small, away
+        self._page, self._small, self._away, self._note = page, small, away, note
         self.notes: dict[str, CommentNote] = {}
         self.column = Column(8, parent=self)
         self.hide()
@@ -195,7 +197,7 @@ class CommentNotes(QWidget):
         self.setVisible(bool(self.notes))
 
     def _made(self, comment: Comment) -> CommentNote:
-        self.notes[comment.uid] = CommentNote(self._page, comment, small=self._small, away=self._away)
+        self.notes[comment.uid] = self._note(self._page, comment, small=self._small, away=self._away)
         return self.notes[comment.uid]
 
     def _let_go(self, note: CommentNote) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 from mentee_journal.i18n import _
 from mentee_journal.ui import commands, theme
 from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.dialogs.drop_zone import take_drops
 from mentee_journal.ui.menu_bar import MenuBar
 from mentee_journal.ui.notice import NoticeBar
 from mentee_journal.ui.page import Page
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         if self._begun is not None:
             self._begun.stop()
         commands.install(self)
+        take_drops(self, lambda paths: commands.bring_in(self, paths))
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
         self._begun = Begun(self.stack, desk)
@@ -109,6 +111,9 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def do(self, deed: str, uid: str = "") -> None:
         """Open the page that can do a deed, and have it done."""
+        if deed == "bring_in":  # done over whatever page is open
+            commands.bring_in(self)
+            return
         self.go(DEEDS[deed])
         getattr(self.page, deed)(uid)
 

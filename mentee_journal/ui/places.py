@@ -53,7 +53,6 @@ DEEDS = {
     "new_mentor": "mentors",
     "share_with": "share",
     "show_comments": "share",
-    "bring_in": "share",
 }
 """What pages do for each other: the method of the page and the place it is in. The record may be empty."""
 

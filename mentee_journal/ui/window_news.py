@@ -40,7 +40,7 @@ class WindowNews(QObject):
             if key in items:
                 items[key].set_numbers(count=count)
         if "share" in items:
-            items["share"].set_numbers(voice=len(journal.comments.unread()))
+            items["share"].set_numbers(voice=journal.comments.unread_count())
 
     def _on_told(self, text: str, undo: "Undo | None") -> None:
         self._window.toast.say(text, undo)

@@ -12,12 +12,13 @@ from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, of
 from mentee_journal.summary.codes import new_code
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
+from mentee_journal.ui.pages.share_comments import CommentTray
 from mentee_journal.ui.pages.share_file import ShareFile
 from mentee_journal.ui.pages.share_foot import form_for, nothing_chosen, remember_form
 from mentee_journal.ui.pages.share_giving import Giving
 from mentee_journal.ui.pages.share_options import ShareOptions, mentor_of_next
 from mentee_journal.ui.pages.share_panes import SharePanes
-from mentee_journal.ui.pages.share_preview import PREVIEW, SharePreview
+from mentee_journal.ui.pages.share_preview import COMMENTS, PREVIEW, SharePreview
 from mentee_journal.ui.widgets.boxes import Column
 
 PAUSE = 150  # milliseconds after the last key before the words stand on the paper
@@ -38,7 +39,8 @@ class SharePage(Page):
         self._words = self.autosave(lambda: keep_words(self.journal, self._chosen()))
         self.file = ShareFile(desk.background, self)
         self.giving = Giving(desk, self.file, self)
-        self.options, self.preview = ShareOptions(self.desk), SharePreview(self.journal, self.file)
+        self.options = ShareOptions(self.desk)
+        self.preview = SharePreview(self.journal, self.file, CommentTray(self))
         self._panes = SharePanes(self.options, self.preview)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         Column(parent=self).addWidget(self._panes)
@@ -64,9 +66,11 @@ class SharePage(Page):
         self.preview.refresh()
 
     def show_record(self, uid: str) -> None:
-        """Open a summary that left."""
+        """Open a summary that left, or a comment that came back."""
         if self.journal.shares.find(uid):
             self.preview.show_share(uid)
+        elif self.journal.comments.find(uid):
+            self.preview.show_comment(uid)
 
     def current_record(self) -> str:
         return self.preview.current()
@@ -78,6 +82,10 @@ class SharePage(Page):
         """Begin a summary for this mentor."""
         self._begin(mentor_uid)
         self.preview.show_view(PREVIEW)
+
+    def show_comments(self, _uid: str = "") -> None:
+        """Open all that came back."""
+        self.preview.show_view(COMMENTS)
 
     @Slot()
     def save(self) -> None:
@@ -209,6 +217,7 @@ class SharePage(Page):
         self.giving.busy.connect(self._on_busy)
         self.file.progressed.connect(self.options.foot.show_progress)
         self.file.progressed.connect(self.preview.show_progress)
+        self.preview.bring_in_button.clicked.connect(lambda: self.desk.ask("bring_in"))
         self._soon.timeout.connect(self._show_paper)
         _give_keys(self)
 

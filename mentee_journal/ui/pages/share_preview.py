@@ -1,4 +1,4 @@
-"""The desk beside the options: what would leave, as it reads and as the very file, or the ledger of what did."""
+"""The desk beside the options: what would leave, as it reads and as the very file, what did, or what came back."""
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -7,6 +7,7 @@ from mentee_journal.export.paper.pages import Pages
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal import Journal
 from mentee_journal.summary import Summary
+from mentee_journal.ui.pages.share_comments import CommentTray
 from mentee_journal.ui.pages.share_file import PAGED, ShareFile
 from mentee_journal.ui.pages.share_ledger import ShareLedger
 from mentee_journal.ui.pages.share_paper import Paper
@@ -15,10 +16,11 @@ from mentee_journal.ui.pages.share_text import FileText
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Surface
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.segmented import Segmented
 
-PREVIEW, BEFORE = "preview", "before"
+PREVIEW, BEFORE, COMMENTS = "preview", "before", "comments"
 READS, FILE = "reads", "file"
 WORDS_A_MINUTE, WORDS_A_PAGE = 200, 330
 
@@ -26,20 +28,23 @@ WORDS_A_MINUTE, WORDS_A_PAGE = 200, 330
 class SharePreview(Surface):
     """`show_summary(summary, form)` shows what would leave; `show_view(BEFORE)` turns to the ledger."""
 
-    def __init__(self, journal: Journal, file: ShareFile, parent: QWidget | None = None) -> None:
-        super().__init__("desk", parent=parent)
-        self._journal, self._file = journal, file
+    def __init__(self, journal: Journal, file: ShareFile, tray: CommentTray) -> None:
+        super().__init__("desk")
+        self._journal, self._file, self.tray = journal, file, tray
         self._summary: Summary | None = None
         self._form = FORMATS[0]
         self.paper, self.ledger = Paper(_("Preview of the summary")), ShareLedger(journal)
         self.sheets, self.file_text = Sheets(), FileText()
-        self.view_choice = Segmented(_("What is shown"), [(PREVIEW, _("Preview")), (BEFORE, _("Shared before"))])
+        views = [(PREVIEW, _("Preview")), (BEFORE, _("Shared before")), (COMMENTS, _("Comments"))]
+        self.view_choice = Segmented(_("What is shown"), views)
         ways = [(READS, _("As it reads")), (FILE, _("The file itself"))]
         self.way_choice = Segmented(_("How the summary is shown"), ways, small=True)
         self.length_label = ElidedLabel("", "small", "ink2")
         self.back_button = button(_("Back"), icon="back")
         for name in ("paper", "sheets", "file_text", "ledger", "view_choice", "way_choice", "length_label"):
             getattr(self, name).setObjectName(name)
+        self.bring_in_button = button(_("Bring in comments"), "voice", "import")
+        self.bring_in_button.setObjectName("bring_in_button")
         self.back_button.setObjectName("back_button")
         self.back_button.hide()
         self._lay_out()
@@ -70,13 +75,23 @@ class SharePreview(Surface):
         number = self._journal.shares.count()
         words = _("Shared before {number}").format(number=number) if number else _("Shared before")
         self.view_choice.set_text(BEFORE, words)
+        unread = self._journal.comments.unread_count()
+        words = _("Comments {number}").format(number=unread) if unread else _("Comments")
+        self.view_choice.set_text(COMMENTS, words)
         if self.view_choice.current() == BEFORE:
             self.ledger.refresh()
+        elif self.view_choice.current() == COMMENTS:
+            self.tray.refresh()
 
     def show_share(self, uid: str) -> None:
         """Open a summary that left."""
         self.show_view(BEFORE)
         self.ledger.show_record(uid)
+
+    def show_comment(self, uid: str) -> None:
+        """Open a comment among all that came back."""
+        self.show_view(COMMENTS)
+        self.tray.show_comment(uid)
 
     def show_progress(self, done: int, of: int) -> None:
         """While a long file is made."""
@@ -95,13 +110,16 @@ class SharePreview(Surface):
         self.way_choice.setVisible(key == PREVIEW)
         if key == BEFORE:
             self.ledger.show_newest()
+        elif key == COMMENTS:
+            self.tray.refresh()
+        if key != PREVIEW:
             self.length_label.setText("")
         self._show()
 
     def _show(self) -> None:
         """Turn to what is chosen, and fill it: what is not seen is not made."""
-        if self.view_choice.current() == BEFORE:
-            self._stack.setCurrentWidget(self.ledger)
+        if other := {BEFORE: self.ledger, COMMENTS: self.tray}.get(self.view_choice.current()):
+            self._stack.setCurrentWidget(other)
         elif self._summary is None:
             self._stack.setCurrentWidget(self.paper)
         elif self.way_choice.current() == READS:
@@ -135,17 +153,18 @@ class SharePreview(Surface):
 
     def _lay_out(self) -> None:
         column = Column(12, (40, 22, 40, 0), parent=self)
-        head = Line(12)
+        views, deeds = QWidget(), QWidget()
+        head, end, ways = Line(12, parent=views), Line(parent=deeds), Line(12)
         for widget in (self.back_button, self.view_choice):
             head.addWidget(widget)
-        head.addWidget(self.length_label, 1)
-        column.addLayout(head)
-        ways = Line(0)
+        head.addStretch(1)
+        end.addWidget(self.bring_in_button)
+        column.addLayout(Columns([(views, 1), (deeds, 0)], gap=12, least=320, middle=True))
         ways.addWidget(self.way_choice)
-        ways.addStretch(1)
+        ways.addWidget(self.length_label, 1)
         column.addLayout(ways)
         self._stack = QStackedWidget()
-        for view in (self.paper, self.sheets, self.file_text, self.ledger):
+        for view in (self.paper, self.sheets, self.file_text, self.ledger, self.tray):
             self._stack.addWidget(view)
         column.addWidget(self._stack, 1)
 

@@ -1,4 +1,4 @@
-"""Buttons: one thing they do, said with a verb; five kinds, with an icon and their key when they have one."""
+"""Buttons: one thing they do, said with a verb; of several kinds, with an icon and their key when they have one."""
 
 from dataclasses import dataclass
 
@@ -29,6 +29,7 @@ KINDS = {
     "secondary": _Kind("card", "line2", "ink"),
     "quiet": _Kind(None, None, "accentink"),
     "voice": _Kind("card", "voiceline", "voiceink"),
+    "keep": _Kind("voice", None, "onaccent", "voiceink", "voiceink", "body_semibold"),
     "remove": _Kind("card", "roseline", "rose"),
     "icon": _Kind(None, None, "ink2"),
 }
@@ -201,7 +202,7 @@ class LinkButton(Button):
 
 def button(text: str, kind: str = "secondary", icon: str = "", *, small: bool = False, key_hint: str = "") -> Button:
     """`button(_("New session"), "primary", "plus", key_hint="Ctrl N")`; kinds: primary secondary quiet voice
-    remove.
+    keep (filled in plum) remove.
 
     Give it `setMenu(...)` and it shows a chevron; `setDisabled` wants a tooltip that says why.
     """

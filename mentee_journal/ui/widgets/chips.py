@@ -30,6 +30,9 @@ KINDS = {
     "session": _Kind(*_PLAIN, icon="session"),
     "reflection": _Kind(*_PLAIN, icon="reflect"),
     "feedback": _Kind(*_PLAIN, icon="quote"),
+    "takeaway": _Kind(*_PLAIN, icon="bookmark"),
+    "action": _Kind(*_PLAIN, icon="circle-check"),
+    "advice": _Kind(*_PLAIN, icon="bookmark"),
     "person": _Kind(*_PLAIN, icon="mentors"),
     "plain": _Kind(*_PLAIN),
     "goal": _Kind(*_GREEN, icon="goal"),
@@ -46,7 +49,8 @@ KINDS = {
 class Chip(PlainText):
     """`Chip(goal.title, "goal", removable=True)`: a click opens, Delete or its menu takes it away.
 
-    Kinds: tag session reflection feedback person plain goal skill state voice due problem filter add.
+    Kinds: tag session reflection feedback takeaway action advice person plain goal skill state voice due
+    problem filter add.
     One without a deed of its own (a state, a date) is `Chip(..., quiet=True)` and takes no focus.
     """
 

@@ -1,7 +1,7 @@
 """Fields for typing: one line, and a short text in the reading font that grows with its words."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent, QTextOption
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QPaintEvent, QPalette, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from mentee_journal.ui import theme
@@ -85,6 +85,13 @@ class LineEdit(QLineEdit):
             if self._problem:
                 canvas.icon("warning", self.width() - theme.px(12 + self._reserved) - size, middle, size, "rose")
         super().paintEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file is for the window to take, not a path for this line."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _tall(self) -> int:
         return theme.px({"small": 32, "body": 36}.get(self._role, 44))

@@ -44,10 +44,10 @@ def test_the_mentors_newest_words_lead_to_what_they_are_about(hands: Hands, jour
         text="Worth keeping.", on=dt.date(2026, 10, 10), author="Ruth", about_kind="session", about_uid=session.uid
     )
     hands.go("today")
-    hands.click_text("Open")
+    hands.click(f"go_to_{comment.uid}")
     assert hands.window.pages["sessions"].current_record() == session.uid
     hands.go("today")
-    hands.click_text("I have read it")
+    hands.click(f"read_{comment.uid}")
     assert journal.comments.get(comment.uid).read_at is not None
 
 
