@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mentee_journal import export
 from mentee_journal.exchange.archive import export_archive, import_archive
+from mentee_journal.exchange.reply import read
 from mentee_journal.exchange.sample import load_sample
 from mentee_journal.export.calendar import calendar
 from mentee_journal.export.markdown import markdown
@@ -31,6 +32,7 @@ def main(file: Path, folder: Path) -> int:
     sys.addaudithook(no_network)
     journal = Journal(file)
     load_sample(journal)
+    poison(journal, folder / "bait.png")
     exchange(journal, folder)
     journal.close()
     furnish = MainWindow.furnish
@@ -45,6 +47,22 @@ def main(file: Path, folder: Path) -> int:
     return code
 
 
+def poison(journal: Journal, bait: Path) -> None:
+    """Words that name a file of this computer in every way in which rich text can."""
+    words = (
+        f"![x]({bait}) ![y](file://{bait}) <img src='{bait}'> <img src='file://{bait}'> [z](file://{bait})\n\n"
+        f"<style>@import url('{bait}');</style><table background='{bait}'><tr><td>a</td></tr></table>\n\n"
+        f"<link rel=stylesheet href='file://{bait}'> <script src='{bait}'></script> <iframe src='{bait}'></iframe>"
+    )
+    for line in journal.sessions.lines(limit=3):
+        journal.sessions.change(line.uid, notes=words, title=words.splitlines()[0], private=False)
+    for goal in journal.goals.open():
+        journal.goals.change(goal.uid, why=words, measure=words, private=False)
+    journal.profile.tell(about=words)
+    for comment in journal.comments.unread():
+        journal.comments.change(comment.uid, text=words)
+
+
 def exchange(journal: Journal, folder: Path) -> None:
     """Write and read every kind of file."""
     mentor = journal.mentors.all()[0].uid
@@ -53,6 +71,9 @@ def exchange(journal: Journal, folder: Path) -> None:
         path = folder / export.file_name(summary, form)
         data = export.write(summary, path)
         note(journal, summary, data, text=markdown(summary), file_name=path.name, form=form.suffix.lstrip("."))
+        if form.suffix == ".md":
+            returned = data.replace(b":**\n", b":**\n\n<img src='file:///x.png'> https://example.org/page\n", 1)
+            assert read(journal, returned, path.name).remarks
     (folder / "dates.ics").write_bytes(calendar(dates(journal)))
     export_archive(journal, folder / "everything.json")
     import_archive(journal, folder / "everything.json")
