@@ -1,6 +1,7 @@
 """What may stand behind a label or between braces: a number, a yes, a comment in CriticMarkup."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from mentee_journal.exchange.reply.blocks import CLOSES, OPENS
@@ -22,6 +23,7 @@ class Level:
 
 def level(said: str) -> Level | None:
     """The number with which an answer begins, if it is a clear one: *4*, *4/5*, *4 of 5*, *4, and growing*."""
+    said = unicodedata.normalize("NFKC", said)
     if found := _NUMBER.fullmatch(said):
         return Level(int(found[1]), is_all=True)
     found = _NUMBER_FIRST.match(said)

@@ -25,7 +25,7 @@ _MARK = re.compile(
     rf"([^<>\n]{{0,80}}?){_DASHES}\s{{0,3}}\\?(?:>|&gt;)",
     re.IGNORECASE,
 )
-_WRAPPER = re.compile(r"</?(?:span|div)\b[^<>\n]{0,300}>", re.IGNORECASE)  # word processors leave them behind
+_WRAPPER = re.compile(r"</?(?:span|div)\b[^<>\n]{0,300}>|<!-- ?-->", re.IGNORECASE)  # word processors leave them behind
 _QUOTES = re.compile(r"(?:[ \t]{0,3}>)+[ ]?")
 
 

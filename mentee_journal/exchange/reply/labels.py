@@ -22,6 +22,10 @@ _END = (
 _SLIPS = str.maketrans("OIl", "011")
 
 
+_HINT = re.compile(rf"[{_KINDS}][\W_]?[0-9OIl]", re.IGNORECASE)
+_LONGEST = 200  # signs of a label
+
+
 class Says(StrEnum):
     COMMENT = "comment"
     VIEW = "view"
@@ -57,7 +61,10 @@ class Labels:
 
     def read(self, line: str) -> Label | None:
         """The label with which a line begins, if it is one of this document."""
+        begin = line[:_LONGEST]
         for says, form in self._forms:
+            if says is not Says.ANYTHING and not _HINT.search(begin):
+                continue
             found = form.match(line)
             if found is None:
                 continue

@@ -19,8 +19,10 @@ from mentee_journal.exchange.reply.saved import saved_by_page
 from mentee_journal.exchange.reply.sent import Part, Piece, Sent, marked
 
 MOST_BLOCKS = 20_000
+MOST_LINES = 100_000
+MOST_REMARKS = 2_000
 
-_SHAPES = re.compile("[-*_\\s=#>|\\\\`~+:.\u2013\u2014\u2022\u00b7\u25e6\u25aa<&;lgt!]*")
+_SHAPES = re.compile("[-*_\\s=#>|\\\\`~+:.\u2013\u2014\u2022\u00b7\u25e6\u25aa<&;lgt]*")
 _CODE_OF_ANY = re.compile(r"MJ\W?[0-9A-Z]{4}\W?[0-9A-Z]{4}", re.IGNORECASE)
 _HEAD = re.compile("(?:#{1,6}[ ]+)?[*_\\\\]{0,4}([SGARVTKQ]\\d{1,5})[*_]{0,2} {1,3}(?:\u2013|\u2014|-{1,3}) ")
 
@@ -46,6 +48,8 @@ def parse(text: str, sent: Sent, document: str, labels: Iterable[tuple[str, str]
     """Read `text` as an answer to `sent`, the document of the code `document`."""
     known = (learned(piece.text, piece.place) for piece in sent.pieces if piece.part is Part.LABEL)
     text = without_markup(text)
+    if text.count("\n") > MOST_LINES:
+        raise TooManyBlocks
     found = saved_by_page(text, document)
     held = sent if found is None else Sent("")  # it holds nothing of the summary, whatever the mentor quotes in it
     reading = _Reading(held, document, Labels([*known, *labels], sent.codes), frozenset(yes))
@@ -75,6 +79,8 @@ class _Reading:
         for block in found:
             self._block(block)
         self._found.remarks = self._remarks.told(self._way.base)
+        if len(self._found.remarks) > MOST_REMARKS:
+            raise TooManyBlocks
         return self._found
 
     def _block(self, block: Block) -> None:

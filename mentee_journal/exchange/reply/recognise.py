@@ -52,13 +52,13 @@ class Recognition:
     def at(self, block: Block) -> int | None:
         """Where in what was sent these very words are, unless they are the mentor's all the same."""
         said = block.words
-        if self.sent.is_at(self._cursor, said) and not self._is_answer(block):
+        if self.sent.is_at(self._cursor, said) and self._is_believed(self._cursor) and not self._is_answer(block):
             return self._cursor
         if len(said) < SHORT:
             places = [piece.start for piece in self.sent.whole.get(said, ()) if self._may_be(piece, block)]
         else:
             places = self.sent.places(said)
-        places = [at for at in places if not self._is_repeated(at, block)]
+        places = [at for at in places if not self._is_repeated(at, len(said), block) and self._is_believed(at)]
         return min(places, key=self._distance) if places else None
 
     def pass_(self, at: int, length: int) -> list[Piece]:
@@ -74,7 +74,7 @@ class Recognition:
         if len(block.words) < RUN:
             return []
         found = self.sent.runs(block.words, self._cursor, _LEAST)
-        return [run for run in found if not self._is_repeated(run.at, block)]
+        return [run for run in found if not self._is_repeated(run.at, run.end - run.start, block)]
 
     def by_line(self, block: Block, runs: Sequence[Run]) -> list[tuple[Block, int | None]] | None:
         """The block in parts, each ours (and where it was sent) or the mentor's; None where a line is both."""
@@ -119,7 +119,8 @@ class Recognition:
         is_row = block.body.lstrip().startswith("|")
         if len(block.words) < SHORT and block.depth > self.base:
             return True
-        return all(word in near for word in block.words) and (len(block.words) < SHORT or is_row)
+        said = [word for word in block.words if not word.isdigit()]
+        return all(word in near for word in said) and (len(said) < SHORT or is_row)
 
     def _is_answer(self, block: Block) -> bool:
         piece = self.sent.piece_at(self._cursor)
@@ -134,11 +135,17 @@ class Recognition:
             return True
         return not self.in_slot and piece.place == self.place and not self._seen[piece.start]
 
-    def _is_repeated(self, at: int, block: Block) -> bool:
-        """Under a label, words of ours that stood in the reply before are said again, by the mentor."""
+    def _is_repeated(self, at: int, length: int, block: Block) -> bool:
+        """Under a label, words of ours from before, or from the middle of something, are said again by the mentor."""
+        if not self.in_slot or block.depth > self.base:
+            return False
         piece = self.sent.piece_at(at)
-        again = self.in_slot and piece.part is Part.TEXT and self._seen[piece.start] > 0
-        return again and block.depth <= self.base
+        is_text = piece.part is Part.TEXT or length < piece.end - piece.start
+        return at != piece.start or (is_text and self._seen[piece.start] > 0)
+
+    def _is_believed(self, at: int) -> bool:
+        """Behind the mark of another document, a label is that one's."""
+        return self.place is not None or self.sent.piece_at(at).part is not Part.LABEL
 
     def _distance(self, at: int) -> tuple[bool, bool, int]:
         piece = self.sent.piece_at(at)

@@ -103,9 +103,11 @@ class Sent:
         found = []
         start = 0
         while start <= len(said) - RUN:
-            # a word before may be the mentor's, and the same as one of ours by accident: what reaches further is meant
-            best = max((self._longest(said, start + late, cursor) for late in (0, 1, 2)), key=lambda run: run.end)
+            best = self._longest(said, start, cursor)
             if best.end - best.start >= least:
+                # a word before may be the mentor's and be there by accident: what reaches further is meant
+                later = (self._longest(said, start + late, cursor) for late in (1, 2))
+                best = max((best, *later), key=lambda run: run.end)
                 found.append(best)
                 start, cursor = best.end, best.until
             else:
