@@ -26,7 +26,7 @@ _ICONS = {"lock": "lock", "voice": "voice", "print_icon": "print", "copy_icon": 
 
 def review_page(summary: Summary) -> str:
     """The whole file."""
-    style, script = _style(), _file("page.js")
+    style, script = _style(), _file("page.js").strip()
     inside = {
         "lang": language().replace("_", "-"),
         "dir": "rtl" if is_right_to_left() else "ltr",
@@ -59,7 +59,7 @@ def _digest(text: str) -> str:
 
 @cache
 def _file(name: str) -> str:
-    return "\n" + paths.resource("templates", "review", name).read_text(encoding="utf-8")
+    return paths.resource("templates", "review", name).read_text(encoding="utf-8")
 
 
 def _icon(name: str) -> Html:
@@ -72,11 +72,11 @@ def _icon(name: str) -> Html:
 @cache
 def _style() -> str:
     """The style with the colours of Paper, and those of Lamplight on a screen that asks for the dark."""
-    rules = _file("page.css")
+    rules = _file("page.css").strip()
     tokens = json.loads(paths.resource("themes", "tokens.json").read_text(encoding="utf-8"))
     used = sorted(set(_TOKEN.findall(rules)) & set(tokens["light"]))
     light, dark = (_root(tokens[theme], used) for theme in ("light", "dark"))
-    return f"\n{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}{rules}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n{rules}"
 
 
 def _root(tokens: dict[str, str], used: Iterable[str]) -> str:

@@ -57,7 +57,6 @@ def _square(code: str, level: int, name: str, has_sentence: bool) -> Html:
             type="radio",
             name=f"v-{code}",
             value=level,
-            autocomplete="off",
             aria_describedby=sentence_id(code, level) if has_sentence else None,
         ),
         element("span", str(level)),
@@ -71,7 +70,7 @@ def sentence_id(code: str, level: int) -> str:
 
 
 def done_box(code: str, about: str) -> Html:
-    tick = single("input", type="checkbox", data_done=code, autocomplete="off")
+    tick = single("input", type="checkbox", data_done=code)
     return element("label", tick, element("span", _("Done"), hidden(f"({about})")), class_="done")
 
 

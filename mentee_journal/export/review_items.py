@@ -65,8 +65,8 @@ def _asked(item: Item) -> list[Html]:
     return []
 
 
-def _row(code: str, said: tuple[Html, ...], *answer: Html) -> Html:
-    return element("article", element("div", *said, class_="said"), answers.answer(*answer), class_="item", id=code)
+def _row(code: str, said: tuple[Html, ...], *answer: Html, name: str = "article") -> Html:
+    return element(name, element("div", *said, class_="said"), answers.answer(*answer), class_="item", id=code)
 
 
 def _title(code: str, title: str) -> Html:
@@ -153,7 +153,7 @@ def _question(summary: Summary, safe: Safe) -> Html:
         return Html()
     box = answers.box("Q1", _("Your answer"), _("Write an answer"))
     said = (_words(safe(summary.question, 2)),)
-    return _headed("question", words.question_heading(), _row("Q1", said, box))
+    return _headed("question", words.question_heading(), _row("Q1", said, box, name="div"))
 
 
 def _anything(summary: Summary) -> Html:

@@ -67,7 +67,7 @@ def _picture(summary: Summary) -> Html:
         *_web(drawn),
         *(_shape(role, shape) for role, shape in zip(shown, drawn.shapes, strict=True)),
         *(_words(label, name) for label, name in zip(drawn.labels, names, strict=True)),
-        *(_number(label, level) for level, label in enumerate(drawn.scale, 1)),
+        *(_number(label, level, class_) for level, label in enumerate(drawn.scale, 1) for class_ in ("halo", "number")),
         viewBox=f"0 0 {width:g} {height:g}",
         width=round(width),
         height=round(height),
@@ -134,9 +134,9 @@ def _words(label: Label, lines: list[str]) -> Html:
     return element("text", *rows, text_anchor=anchor, class_="name")
 
 
-def _number(label: Label, level: int) -> Html:
+def _number(label: Label, level: int, class_: str) -> Html:
     anchor = "start" if label.align is Align.LEFT else "end"
-    return element("text", str(level), x=_r(label.box.x), y=_r(label.box.y + 4), text_anchor=anchor, class_="number")
+    return element("text", str(level), x=_r(label.box.x), y=_r(label.box.y + 4), text_anchor=anchor, class_=class_)
 
 
 def _straight(start: Point, end: Point, class_: str) -> Html:

@@ -221,9 +221,10 @@
   window.addEventListener("beforeprint", () => { opened = folded(); opened.forEach((fold) => { fold.open = true; }); });
   window.addEventListener("afterprint", () => opened.forEach((fold) => { fold.open = false; }));
 
+  all("textarea, input").forEach((field) => { field.autocomplete = "off"; }); // a browser's own memory knows no order
   recall();
   one("bar").hidden = false;
-  boxes.forEach((box) => { box.autocomplete = "off"; showBox(box); });
+  boxes.forEach(showBox);
   views.forEach(showView);
   try { localStorage.setItem(words.key + " ?", "1"); localStorage.removeItem(words.key + " ?"); } catch (error) { canKeep = false; }
   showStatus();
