@@ -11,6 +11,7 @@ from mentee_journal.paths import config_dir, make_private_dir, write_whole
 
 log = logging.getLogger(__name__)
 
+LOCK_AFTER = (0, 1, 5, 10, 30)
 THEMES = ("system", "light", "dark")
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # percent
 
@@ -34,6 +35,8 @@ class Settings:
     """Whether copies of the journal are kept without being asked for."""
     backup_folder: str = ""
     """A second folder for them, on another disk; empty: none."""
+    lock_after: int = 0
+    """Minutes of quiet after which a protected journal locks itself, as when the computer slept; 0 is never."""
     place: str = "today"
     """The place that was open last."""
     records: dict[str, str] = field(default_factory=dict)
@@ -82,8 +85,8 @@ def _take(settings: Settings, name: str, value: Any) -> None:
 
 
 def _fits(name: str, value: Any) -> bool:
-    if name == "theme":
-        return value in THEMES
+    if name in {"theme", "lock_after"}:
+        return value in (THEMES if name == "theme" else LOCK_AFTER)
     if name == "text_size":
         return bool(SMALLEST_TEXT <= value <= LARGEST_TEXT)
     if name == "records":

@@ -30,6 +30,7 @@ SEEN_SETTINGS = {
     "show_menu_bar": "menu bar",
     "backups": "Keep copies by itself",
     "backup_folder": "second folder",
+    "lock_after": "Lock by itself",
 }
 UNSEEN_SETTINGS = {"language", "place", "records", "geometry", "panes"}  # remembered, or not to be chosen yet
 ROWS = [f"{table}{number}" for table, most in {"G": 10, "S": 11, "R": 8, "C": 10, "M": 9}.items()

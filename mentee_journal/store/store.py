@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -21,6 +22,7 @@ from mentee_journal.i18n import _
 from mentee_journal.paths import make_private_dir
 from mentee_journal.store.backup import copy_open
 from mentee_journal.store.connection import connect
+from mentee_journal.store.library import CAN_ENCRYPT
 from mentee_journal.store.lock import Lock
 from mentee_journal.store.look import SCHEMA, Found, judge_form, look
 from mentee_journal.store.moved import identity, rescue
@@ -56,6 +58,11 @@ class Store:
     def is_protected(self) -> bool:
         """Whether the file is encrypted under a passphrase."""
         return self._passphrase is not None
+
+    @property
+    def can_protect(self) -> bool:
+        """Whether the part of the program that encrypts is installed."""
+        return CAN_ENCRYPT
 
     @property
     def passphrase(self) -> str | None:
@@ -123,6 +130,7 @@ class Store:
         """
         wanted = tidied(passphrase) if passphrase is not None else None
         with self.guard:
+            self._keep_place()
             before = self._passphrase
             self._engine.dispose()
             try:
@@ -200,7 +208,7 @@ class Store:
     def _open(self, found: Found, *, writing: bool) -> None:
         self._engine = connect(self.path, self._passphrase)
         try:
-            if found is Found.PROTECTED and self._look_inside() is Found.OLDER:
+            if found is Found.PROTECTED and _look_inside(self._engine, self.path) is Found.OLDER:
                 self._engine.dispose()
                 self._upgrade()
                 self._engine = connect(self.path, self._passphrase)
@@ -210,20 +218,6 @@ class Store:
         except BaseException:
             self._engine.dispose()
             raise
-
-    def _look_inside(self) -> Found:
-        """Whether the passphrase opens the file, and what is in it."""
-        try:
-            with self._engine.begin() as connection:
-                numbers = [
-                    connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
-                    for name in ("application_id", "user_version")
-                ]
-        except DatabaseError as error:
-            if "not a database" in str(error.orig):
-                raise _locked_out(self.path) from None
-            raise _damaged(self.path) from error
-        return judge_form(self.path, *numbers)
 
     def _probe(self, *, writing: bool) -> None:
         """Read and write once, since SQLite says only then that a file is damaged or may not be written to."""
@@ -242,6 +236,20 @@ class Store:
         if self._lock:
             self._lock.release()
             self._lock = None
+
+
+def _look_inside(engine: Engine, path: Path) -> Found:
+    """Whether the passphrase opens the file, and what is in it."""
+    try:
+        with engine.begin() as connection:
+            numbers = [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("application_id", "user_version")
+            ]
+    except DatabaseError as error:
+        if "not a database" in str(error.orig):
+            raise _locked_out(path) from None
+        raise _damaged(path) from error
+    return judge_form(path, *numbers)
 
 
 def _follows(copy: Path, before: str | None, wanted: str | None) -> bool:

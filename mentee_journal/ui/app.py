@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from mentee_journal import i18n
 from mentee_journal import settings as settings_file
-from mentee_journal.errors import CannotOpen
+from mentee_journal.errors import BadValue, CannotOpen, NeedsPassphrase
 from mentee_journal.i18n import _
 from mentee_journal.settings import Settings
 from mentee_journal.ui import theme
 from mentee_journal.ui.last_resort import LastResort, end_on_signals, watch_for_crashes
+from mentee_journal.ui.locking import Locking
 from mentee_journal.ui.main_window import MainWindow, layout_direction
 from mentee_journal.ui.restoring import restoring
 
@@ -58,6 +59,9 @@ class App(QObject):
         self.window = MainWindow()
         self.window.restore_size(settings.geometry)
         self.exit_code = 0
+        self._path = Path()
+        self.locking = Locking(self, self.window, self.put_away)
+        self.locking.opened.connect(self._unlock)
         self.open_file = open_journal
         self._opener = Opener(self)
         self._opener.opened.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
@@ -72,7 +76,11 @@ class App(QObject):
 
     def open(self, path: Path, **how: Any) -> None:
         """Open a journal: the first, or another one when that could not be opened; `how` as `open_journal`."""
+        self._path = path
         self._opener.start(lambda: self.open_file(path, **how), _nothing)
+
+    def _unlock(self, path: Path, passphrase: str | None) -> None:
+        self.open(path) if passphrase is None else self.open(path, passphrase=passphrase)
 
     def restore(self, backup: Path, passphrase: str | None = None) -> None:
         """Put a backup in the place of the open journal, and go on with it."""
@@ -81,6 +89,7 @@ class App(QObject):
         if desk is None or not self.window.stack.is_saved:  # the window says already why
             return
         backups, path = desk.backups().apart(), desk.journal.path
+        self._path = path
         self.put_away(desk)
         self._opener.start(*restoring(backups, path, backup, passphrase, self))
 
@@ -102,6 +111,7 @@ class App(QObject):
         desk.restoring.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         self.window.furnish(desk)
         desk.keeper.begin()
+        self.locking.watch()
         then()
         QTimer.singleShot(TIDY_AFTER, desk, lambda: self._tidy(desk))
 
@@ -111,6 +121,9 @@ class App(QObject):
 
     @Slot(object)
     def _refuse(self, error: BaseException) -> None:
+        if isinstance(error, NeedsPassphrase | BadValue):
+            self.locking.ask(self._path, error)
+            return
         from mentee_journal.ui.dialogs.cannot_open import CannotOpenView
 
         self.exit_code = 1

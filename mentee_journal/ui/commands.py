@@ -26,6 +26,8 @@ class Command:
     text: str
     keys: tuple[str, ...]
     do: Callable[[], object]
+    always: bool = False
+    """Also without a journal, as when it is locked."""
 
 
 def commands(window: "MainWindow") -> list[Command]:
@@ -41,12 +43,12 @@ def commands(window: "MainWindow") -> list[Command]:
         *search,
         Command(_("File"), _("Bring in comments"), (), lambda: bring_in(window)),
         Command(_("File"), _("Save now"), ("Ctrl+S",), window.flush),
-        Command(_("File"), _("Close the window"), ("Ctrl+W",), window.close),
-        Command(_("File"), _("Quit"), ("Ctrl+Q",), window.close),
+        Command(_("File"), _("Close the window"), ("Ctrl+W",), window.close, always=True),
+        Command(_("File"), _("Quit"), ("Ctrl+Q",), window.close, always=True),
         Command(_("View"), _("Larger text"), ("Ctrl++", "Ctrl+="), size(10)),
         Command(_("View"), _("Smaller text"), ("Ctrl+-",), size(-10)),
         Command(_("View"), _("Text as designed"), ("Ctrl+0",), size(0)),
-        Command(_("View"), _("Full screen"), ("F11",), lambda: _toggle_full_screen(window)),
+        Command(_("View"), _("Full screen"), ("F11",), lambda: _toggle_full_screen(window), always=True),
         Command(_("View"), _("Go to the menus"), ("F10",), window.menu_bar.call),
         Command(_("View"), _("Show the menu bar always, or hide it"), (), lambda: _toggle_menu_bar(window)),
         Command(_("Go"), _("Next pane"), ("F6",), lambda: step_pane(window, 1)),
@@ -73,11 +75,11 @@ def _journal_commands(window: "MainWindow") -> list[Command]:
         Command(_("Journal"), text, (keys,), lambda deed=deed: window.do(deed))  # type: ignore[misc]
         for text, keys, deed in deeds
         if DEEDS[deed] in there
-    ]
+    ] + [Command(_("Journal"), _("Lock"), ("Ctrl+L",), window.lock_asked.emit)]
 
 
 def install(window: "MainWindow") -> None:
-    """Put the commands into the window's menu bar, where their keys work from everywhere."""
+    """Put the commands into the window's menu bar, where their keys work from everywhere; few without a journal."""
     bar = window.menu_bar
     for menu_action in bar.actions():
         if old := cast("QMenu | None", menu_action.menu()):
@@ -87,11 +89,13 @@ def install(window: "MainWindow") -> None:
             old.deleteLater()
     bar.clear()
     menus: dict[str, list[Command]] = {}
-    for command in commands(window):
+    for command in commands(window) if window.desk else [one for one in commands(window) if one.always]:
         menus.setdefault(command.menu, []).append(command)
     for name in (_("File"), _("View"), _("Go"), _("Journal"), _("Help")):
+        if name not in menus:
+            continue
         menu = bar.addMenu(name)
-        for command in menus.get(name, []):
+        for command in menus[name]:
             action = QAction(command.text, window)
             action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             action.triggered.connect(lambda _checked=False, do=command.do: do())

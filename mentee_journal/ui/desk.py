@@ -44,6 +44,8 @@ class Desk(QObject):
 
     restoring = Signal(object, object)
     """A backup (its path, and its passphrase when it has another one) is to take the journal's place."""
+    protected = Signal()
+    """The passphrase was set or taken away, or when the journal locks itself was chosen anew."""
 
     _heard = Signal(object)
 

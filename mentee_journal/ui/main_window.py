@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     """Shows itself empty first; `furnish` gives it the journal when that is open."""
 
     furnished = Signal()
+    lock_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.news: WindowNews | None = None
         self._wanted = ""
-        self._begun: Begun | None = None
+        self.begun: Begun | None = None
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
         self.notice = NoticeBar()
@@ -66,13 +67,13 @@ class MainWindow(QMainWindow):
         self.desk = desk
         desk.opened.connect(self.go)
         desk.asked.connect(self.do)
-        if self._begun is not None:
-            self._begun.stop()
+        if self.begun is not None:
+            self.begun.stop()
         commands.install(self)
         take_drops(self, lambda paths: commands.bring_in(self, paths))
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
-        self._begun = Begun(self.stack, desk)
+        self.begun = Begun(self.stack, desk)
         self.rail.setEnabled(True)
         self.go(self._wanted or desk.settings.place)
         self._wanted = ""
@@ -80,15 +81,9 @@ class MainWindow(QMainWindow):
 
     def let_go(self) -> None:
         """Give the journal up: its pages go, and nothing can be done until one is taken on again."""
-        self.desk = None
-        if self._begun is not None:
-            self._begun.stop()
-            self._begun = None
-        self.notice.clear()
-        self.toast.hide()
-        self.toast.stand_over(self.stack)
-        self.rail.setEnabled(False)
-        self.stack.clear()
+        from mentee_journal.ui.emptying import empty
+
+        empty(self)
 
     @property
     def page(self) -> Page | None:
@@ -132,12 +127,12 @@ class MainWindow(QMainWindow):
     def flush(self) -> None:
         """Save everything that was typed."""
         self.stack.flush()
-        if self._begun is not None:
-            self._begun.flush()
+        if self.begun is not None:
+            self.begun.flush()
 
     def is_in_file(self) -> bool:
         """Whether all that was typed was just found in the journal's file, by reading it again."""
-        begun = self._begun is None or self._begun.is_in_file()
+        begun = self.begun is None or self.begun.is_in_file()
         return begun and all(page.is_in_file() for page in self.pages.values())
 
     def rebuild(self) -> None:
@@ -167,9 +162,14 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def show_problem(self, view: QWidget | None) -> None:
-        """Show this in the place of all pages, as when the journal cannot be opened; None takes it away."""
+    def show_problem(self, view: QWidget | None, *, covers: bool = False) -> None:
+        """Show this in the place of all pages, as when the journal cannot be opened; None takes it away.
+
+        With `covers` it takes the whole window.
+        """
         self.rail.setEnabled(view is None)
+        for part in (self.spine, self.rail):
+            part.setVisible(not covers)
         self.stack.show_problem(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         rail = Rail(places(), searches=has_palette())
         rail.chosen.connect(self._on_chosen)
         rail.search.connect(self.search)
+        rail.lock.connect(self.lock_asked)
         return rail
 
     def _lay_out(self) -> None:
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        for part in (Spine(), self.rail):
+        self.spine = Spine()
+        for part in (self.spine, self.rail):
             self._row.addWidget(part)
         self._row.addWidget(side, 1)
         self.setCentralWidget(middle)

@@ -67,5 +67,11 @@ class NoticeBar(QWidget):
         self.box = None
         self.setVisible(bool(self._offers.count()))
 
+    def clear_all(self) -> None:
+        """Take away offers too, with the words that they keep: the journal closes."""
+        self.clear()
+        empty(self._offers)
+        self.hide()
+
     def _on_close(self) -> None:
         self.clear()

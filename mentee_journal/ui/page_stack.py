@@ -73,7 +73,7 @@ class PageStack(QStackedWidget):
         self._show(desk, key, uid)
 
     def clear(self) -> None:
-        """Let all pages go; what was typed in them must be saved."""
+        """Let all pages go, and with them every word that they show; what was typed in them must be saved."""
         for page in self.pages.values():
             self._let_go(page)
         self.pages.clear()

@@ -11,6 +11,7 @@ from mentee_journal.ui.pages.settings_bin import BinPart
 from mentee_journal.ui.pages.settings_check import CheckPart
 from mentee_journal.ui.pages.settings_files import FilesPart, YouPart
 from mentee_journal.ui.pages.settings_look import LookPart
+from mentee_journal.ui.pages.settings_passphrase import PassphrasePart
 from mentee_journal.ui.pages.settings_share import SharePart
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.list_pane import ListPane
@@ -29,12 +30,14 @@ class SettingsPage(Page):
         self.share = SharePart(self)
         self.backups = BackupsPart(self)
         self.check = CheckPart(self)
+        self.passphrase = PassphrasePart(self)
         self.bin, self.about = BinPart(self), AboutPart(self)
         self._parts: dict[str, tuple[str, str, QWidget]] = {
             "look": (_("Appearance"), "palette", self.look),
             "you": (_("You"), "mentors", self.you),
             "share": (_("Before you share"), "share", self.share),
             "backups": (_("Backups"), "backup", self.backups),
+            "passphrase": (_("Passphrase"), "lock", self.passphrase),
             "files": (_("Copies and files"), "archive", self.files),
             "check": (_("Check the journal"), "check", self.check),
             "bin": (_("Bin"), "trash", self.bin),
@@ -52,6 +55,7 @@ class SettingsPage(Page):
         self.bin.show_all()
         self.backups.show_all()
         self.you.show_me()
+        self.passphrase.show_state()
         self.share.show_words()
 
     def show_record(self, uid: str) -> None:

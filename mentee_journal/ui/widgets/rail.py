@@ -130,6 +130,23 @@ class RailItem(_Band):
             canvas.words(QRectF(end - theme.px(40), 0, theme.px(40), self.height()), words, "figures", "ink3", Side.END)
 
 
+class LockButton(_Band):
+    """Stands under the places, and leads to none: it locks the journal."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Lock"), "Ctrl+L")
+        self.setObjectName("lock_button")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as canvas:
+            inner = self.inner()
+            if self.underMouse():
+                canvas.box(inner.adjusted(0, 0, -theme.px(4), 0), "hover", None, theme.px(8))
+            self._icon(canvas, "lock", 12, "ink2")
+            if not self.narrow:
+                canvas.words(inner.adjusted(theme.px(44), 0, 0, 0), self.text(), "body_medium", "ink2")
+
+
 class SearchButton(_Band):
     """Looks like a field and opens the palette."""
 
@@ -233,10 +250,13 @@ class StateLine(QWidget):
 
 
 class Rail(QWidget):
-    """`chosen` carries the key of a place; `search` asks for the palette. All of it scrolls when text is large."""
+    """`chosen` carries the key of a place; `search` asks for the palette, `lock` to be locked. All of it scrolls when
+    text is large.
+    """
 
     chosen = Signal(str)
     search = Signal()
+    lock = Signal()
 
     def __init__(self, places: Sequence[Place], *, searches: bool = True) -> None:
         super().__init__()
@@ -244,6 +264,8 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.brand, self.search_button, self.state_line = Brand(), SearchButton(), StateLine()
         self.search_button.clicked.connect(self.search)
+        self.lock_button = LockButton()
+        self.lock_button.clicked.connect(self.lock)
         if not searches:
             self.search_button.hide()
         self.items = {place.key: RailItem(place) for place in places}
@@ -257,7 +279,7 @@ class Rail(QWidget):
         """Icons alone, with the names in tooltips."""
         self._narrow = narrow
         self.brand.set_narrow(narrow)
-        for band in (self.search_button, *self.items.values()):
+        for band in (self.search_button, self.lock_button, *self.items.values()):
             band.set_narrow(narrow)
         self.state_line.setVisible(not narrow)
         self._restyle()
@@ -282,6 +304,7 @@ class Rail(QWidget):
         for item in self.items.values():
             if item.place.at_bottom:
                 self._add(item)
+        body.addWidget(self.lock_button)
         body.addWidget(self.state_line)
 
     def _add(self, item: RailItem) -> None:
