@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mentee_journal import paths
-from mentee_journal.cli.copies import backup
+from mentee_journal.cli.copies import backup, rescue, restore
 from mentee_journal.cli.export import export
 from mentee_journal.cli.incoming import bring_in
 from mentee_journal.cli.misuse import NAME, Misuse
@@ -46,6 +46,11 @@ def parser() -> argparse.ArgumentParser:
     asked.add_argument(
         "folder", metavar=_("DIR"), nargs="?", type=Path, help=_("where to; without it the folder backups beside it")
     )
+    asked = _command(commands, "restore", restore, _("put a backup in the journal's place"), _RESTORE)
+    asked.add_argument("file", metavar=_("FILE"), type=_path, help=_("the backup; the present journal is kept"))
+    asked = _command(commands, "rescue", rescue, _("get out of a damaged file what can be read"), _RESCUE)
+    asked.add_argument("file", metavar=_("FILE"), type=_path, help=_("the damaged journal; nothing is written to it"))
+    asked.add_argument("folder", metavar=_("DIR"), type=_path, help=_("where to; it is made"))
     _add_passphrase(_command(commands, "passphrase", passphrase, _("protect the file, or no longer"), *_PASSPHRASES))
     return top
 
@@ -59,6 +64,8 @@ _EXPORTS = (
 _SEARCHES = ("search trust", 'search "hard talk" with:ruth in:sep', "search tag:team kind:goals --json")
 
 
+_RESTORE = 'restore "backups/journal 00042 2026-10-13 14.32 auto.mjournal"'
+_RESCUE = "rescue journal.mjournal rescued"
 _PASSPHRASES = ("passphrase set", "passphrase remove --passphrase-file words.txt")
 
 

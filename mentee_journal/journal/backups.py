@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from mentee_journal.errors import JournalError
+from mentee_journal.errors import CannotOpen, JournalError, NeedsPassphrase
 from mentee_journal.store.backup import copy_journal, verify
 from mentee_journal.store.census import Census
 from mentee_journal.store.copies import (
@@ -26,9 +26,10 @@ from mentee_journal.store.copies import (
     state_of,
     thin,
 )
+from mentee_journal.store.look import look
 from mentee_journal.store.restore import restore
 
-__all__ = ["FOLDER", "Backups", "Census", "Copy", "Made", "Why"]
+__all__ = ["FOLDER", "Backups", "Census", "Copy", "Made", "Why", "needs_passphrase"]
 
 
 def _clock() -> dt.datetime:
@@ -146,3 +147,14 @@ class Backups:
         return restore(
             self.journal, path, self.now(), passphrase=passphrase or self.passphrase, present=self.passphrase
         )
+
+
+def needs_passphrase(path: Path) -> bool:
+    """Whether the file at `path` looks like a journal that is protected; what else it may be, who opens it will say."""
+    try:
+        look(path)
+    except NeedsPassphrase:
+        return True
+    except CannotOpen:
+        return False
+    return False

@@ -1,13 +1,16 @@
 """What may be a passphrase, and how a connection is given it, before anything else is asked of the file."""
 
+import hashlib
 import re
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 from mentee_journal.errors import BadValue, CannotEncrypt
 from mentee_journal.i18n import _
 from mentee_journal.store.library import CAN_ENCRYPT
 
+_SALT, _KEY, _ROUNDS = 16, 32, 256_000  # SQLCipher 4
 _RAW_KEY = re.compile("x'[0-9a-f]*'", re.IGNORECASE)  # SQLCipher would take it for the key itself
 
 
@@ -39,3 +42,11 @@ def unlock(connection: Any, passphrase: str | None) -> None:
     if passphrase is not None:
         quoted = passphrase.replace("'", "''")
         connection.execute(f"PRAGMA key='{quoted}'")
+
+
+def raw_key(path: Path, passphrase: str) -> str:
+    """Key and salt of the protected file at `path` in hexadecimal, so that it can be opened often without delay."""
+    with path.open("rb") as file:
+        salt = file.read(_SALT)
+    key = hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, _KEY)
+    return key.hex() + salt.hex()
