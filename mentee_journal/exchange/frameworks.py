@@ -37,7 +37,10 @@ def import_framework(journal: Journal, path: Path) -> Framework:
 
 
 def as_toml(framework: Framework) -> str:
-    """The list as text. Keys are made of the names, for the program does not need them back."""
+    """The list as text, without private skills, for it is made to be given away.
+
+    Keys are made of the names, for the program does not need them back.
+    """
     taken: set[str] = set()
     head = {
         "key": framework.key or _key(framework.name, taken, "skills"),
@@ -46,7 +49,7 @@ def as_toml(framework: Framework) -> str:
         "source": framework.source,
     }
     parts = [_table(head)]
-    for number, skill in enumerate(in_use(framework), start=1):
+    for number, skill in enumerate((one for one in in_use(framework) if not one.private), start=1):
         fields: dict[str, Any] = {"key": _key(skill.name, taken, f"skill_{number}"), "name": skill.name}
         fields |= {"group": skill.group, "definition": skill.definition}
         fields |= {"levels": [*skill.levels, *[""] * LEVELS][:LEVELS] if any(skill.levels) else [], "aim": skill.aim}

@@ -113,15 +113,22 @@ def _form_of(session: Session, uid: str) -> Form:
 
 
 def _destroy(session: Session, form: Form, uid: str) -> None:
-    """Delete a record, what belongs to it and what hangs on it. A mentor's words about it stay, unsorted."""
+    """Delete a record, what belongs to it and what hangs on it. A mentor's words about it stay, unsorted.
+
+    Words about something private are private from then on, for nothing else would keep them from being shared.
+    """
+    known = titled(session, form.kind, [uid])
     for part, address in _parts(session, form, uid):
+        hidden = known[uid].private or titled(session, part.kind, [address])[address].private
         touch(session, part.kind, address)
         for hanging in ("revision", "attachment"):
             table = forms()[hanging].table
             session.execute(delete(table).where(table.c.about_uid == address))
         comment = forms()["comment"].table
         session.execute(
-            update(comment).where(comment.c.about_uid == address).values(about_uid=None, about_kind="")
+            update(comment)
+            .where(comment.c.about_uid == address)
+            .values(about_uid=None, about_kind="", **({"private": True} if hidden else {}))
         )
     session.execute(delete(form.table).where(form.table.c.uid == uid))
 

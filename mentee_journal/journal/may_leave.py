@@ -18,6 +18,7 @@ from mentee_journal.models import (
     Assessment,
     Comment,
     Competency,
+    Framework,
     Goal,
     GoalStatus,
     Mentorship,
@@ -123,7 +124,8 @@ def assessments(scope: Scope) -> Rule:
     if scope.mentor_uid:
         raters = or_(Assessment.rater == Rater.SELF, Assessment.mentorship_uid == scope.mentor_uid)
         concerned = and_(concerned, raters)
-    return Rule(Assessment, concerned, Assessment.private.is_(False))
+    is_open = and_(Assessment.private.is_(False), of_open_mentor(Assessment.mentorship_uid, scope))
+    return Rule(Assessment, concerned, is_open)
 
 
 def new_assessments(scope: Scope) -> Rule:
@@ -148,13 +150,15 @@ def _open_uids(scope: Scope) -> Any:
         Action: _action_open(scope),
         Advice: _advice_open(scope),
     }
-    plain: tuple[type[Record], ...] = (Goal, Reflection, Competency, Share)
+    hidden_lists = select(Framework.uid).where(Framework.private.is_(True))
+    kinds[Competency] = Competency.framework_uid.not_in(hidden_lists)
+    plain: tuple[type[Record], ...] = (Goal, Reflection, Share)
     kinds |= dict.fromkeys(plain, and_(True))
     return union_all(*(select(kind.uid).where(there(kind), is_open) for kind, is_open in kinds.items()))
 
 
 def _session_open(scope: Scope) -> Condition:
-    return and_(Session.private.is_(False), _of_open_mentor(Session.mentorship_uid, scope))
+    return and_(Session.private.is_(False), of_open_mentor(Session.mentorship_uid, scope))
 
 
 def _action_open(scope: Scope) -> Condition:
@@ -163,7 +167,7 @@ def _action_open(scope: Scope) -> Condition:
         Action.private.is_(False),
         _in_open_session(Action.session_uid, scope),
         or_(Action.goal_uid.is_(None), Action.goal_uid.not_in(hidden_goals)),
-        _of_open_mentor(Action.mentorship_uid, scope),
+        of_open_mentor(Action.mentorship_uid, scope),
     )
 
 
@@ -171,7 +175,7 @@ def _advice_open(scope: Scope) -> Condition:
     return and_(
         Advice.private.is_(False),
         _in_open_session(Advice.session_uid, scope),
-        _of_open_mentor(Advice.mentorship_uid, scope),
+        of_open_mentor(Advice.mentorship_uid, scope),
     )
 
 
@@ -181,11 +185,12 @@ def _in_open_session(column: Any, scope: Scope) -> Condition:
 
 def _hidden_sessions(scope: Scope) -> Select[Any]:
     other = Session.__table__.alias()  # else the query around it would lend its own sessions
-    hidden = or_(other.c.private.is_(True), not_(_of_open_mentor(other.c.mentorship_uid, scope)))
+    hidden = or_(other.c.private.is_(True), not_(of_open_mentor(other.c.mentorship_uid, scope)))
     return select(other.c.uid).where(hidden)
 
 
-def _of_open_mentor(column: Any, scope: Scope) -> Condition:
+def of_open_mentor(column: Any, scope: Scope) -> Condition:
+    """Of nobody, or of a mentor who is not private; for that mentor's own eyes also of one who is."""
     other = Mentorship.__table__.alias()
     hidden = select(other.c.uid).where(other.c.private.is_(True), other.c.uid != (scope.mentor_uid or ""))
     return or_(column.is_(None), column.not_in(hidden))

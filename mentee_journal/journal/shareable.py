@@ -67,6 +67,7 @@ def present(journal: "Journal", scope: Scope) -> Rows:
         .join(Member, Member.uid == session_member.c.member_uid)
         .join(Session, Session.uid == session_member.c.session_uid)
         .where(may_leave.sessions(scope, journal.today()).leaves, there(Member))
+        .where(may_leave.of_open_mentor(Member.mentorship_uid, scope))
     )
     return _rows(journal, query.order_by(Member.alias, Member.name, Member.uid))
 

@@ -54,13 +54,18 @@ def dates(journal: "Journal") -> Dates:
     """Read the dates from today on (and what is late) from the journal."""
     today = journal.today()
     planned = journal.sessions.between(today, today + dt.timedelta(days=3 * 366))
-    meetings = (_meeting(one) for one in planned if not one.private and one.status != SessionStatus.HELD)
+    meetings = (_meeting(one) for one in planned if one.status != SessionStatus.HELD and not _is_hidden(one))
     return Dates(tuple(meetings), (*_actions(journal), *_goals(journal), *_people(journal)))
 
 
 def only(session: Session) -> Dates:
     """One session alone, for a button beside it: asked for by name, so it may be private."""
     return Dates((_meeting(session),), ())
+
+
+def _is_hidden(session: Session) -> bool:
+    """Whether the session is private, or its mentor is."""
+    return session.private or bool(session.mentorship and session.mentorship.private)
 
 
 def _meeting(session: Session) -> Meeting:
