@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from mentee_journal.exchange.reply import read
 from mentee_journal.export.html import review_page
+from mentee_journal.export.markdown import markdown
 from mentee_journal.journal import Journal
-from mentee_journal.summary import Summary
+from mentee_journal.summary import Summary, note
+from mentee_journal.summary.codes import new_code
 from tests.export.test_html import HOSTILE, autumn, full_of
 from tests.system import needs
 
@@ -124,6 +128,27 @@ def test_words_that_look_like_a_label_stay_words(open_page: Open, summary: Summa
     _name, text = saved(page)
     body = text.split("**Comment on T1:**\n\n")[1].split("\n\n---\n\nEnd of")[0]
     assert body.split("\n") == [*(f"\\{line}" for line in lines), *plain]
+
+
+def test_what_is_saved_comes_home_word_for_word(open_page: Open, summary: Summary, journal: Journal) -> None:
+    summary = replace(summary, code=new_code())
+    note(journal, summary, review_page(summary).encode(), text=markdown(summary), file_name="s.html", form="html")
+    page = open_page(summary)
+    write(page)
+    words = "Comment on S2: no\n\n    indented\n\n\\o/ and\n---\n\n> A clear date is kinder than “when you have time”."
+    page.locator("[data-words=S1]").fill(words)
+    name, text = saved(page)
+    reply = read(journal, text.encode(), name)
+    assert {one.code: one.text for one in reply.remarks} == {
+        "T1": "Yes. And then stop talking.\n\nReally.",
+        "S1": words,
+        "G1": "",
+        "Q1": "With the rota.",
+        "": "See you on Thursday.",
+    }
+    assert [one.level for one in reply.remarks if one.code == "G1"] == [4]
+    assert [(one.code, one.level) for one in reply.ratings] == [("K2", 2)]
+    assert [one.code for one in reply.done] == ["A3"]
 
 
 def test_what_was_written_is_there_again_and_can_be_removed_and_put_back(
