@@ -3,7 +3,9 @@
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -256,6 +258,54 @@ def test_hostile_words_do_nothing_wherever_they_stand(open_page: Open, text: str
     assert file.count(HOSTILE[2] if text != HOSTILE[5] else text) == page.locator("textarea[data-words]").count()
     page.reload()
     expect(page.locator("textarea[data-words]").first).to_have_value(text)
+
+
+@pytest.fixture
+def hits() -> Iterator[tuple[str, list[str]]]:
+    """A web server of our own: its address, and what it was asked for."""
+    asked: list[str] = []
+
+    class Counter(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *_what: object) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Counter) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("with_policy", [True, False])
+def test_what_got_in_all_the_same_would_neither_run_nor_load(
+    context_of: Callable[..., BrowserContext], hits: tuple[str, list[str]], tmp_path: Path, *, with_policy: bool
+) -> None:
+    """The policy is the second wall: here is a page whose first one has a hole, and one without that wall."""
+    address, asked = hits
+    stray = (
+        f"<script>window.ran = 1</script><img src={address}/image onerror='window.ran = 1'>"
+        f"<style>h1 {{ color: rgb(1, 2, 3); background: url({address}/background) }}</style>"
+        f"<link rel=stylesheet href={address}/style><iframe src={address}/frame></iframe>"
+        "<p style='color: rgb(1, 2, 3)' id=styled>so</p>"
+    )
+    text = review_page(full_of("words")).replace("<h1 ", f"{stray}<h1 ", 1)
+    path = tmp_path / "hole.html"
+    path.write_text(text if with_policy else text.replace("Content-Security-Policy", "x"), encoding="utf-8")
+    page = context_of(offline=False).new_page()
+    page.goto(path.as_uri())
+    expect(page.get_by_role(ROLE)).to_have_text("Nothing written yet")  # ours runs
+    looks = "['h1', '#styled'].map(what => getComputedStyle(document.querySelector(what)).color == 'rgb(1, 2, 3)')"
+    found = (sorted({*asked} - {"/favicon.ico"}), page.evaluate("window.ran"), page.evaluate(looks))
+    assert found == (
+        ([], None, [False, False])
+        if with_policy
+        else (["/background", "/frame", "/image", "/style"], 1, [True, True])
+    )
 
 
 @pytest.mark.parametrize("width", WIDTHS)
