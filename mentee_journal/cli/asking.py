@@ -36,8 +36,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=_Parser)
     _command(commands, "demo", demo, _("open a throw-away sample journal"))
     _add_export(_command(commands, "export", export, _("write a summary for a mentor, or everything"), *_EXPORTS))
-    asked = _command(commands, "import", bring_in, _("bring archives in"), "import everything.json")
-    asked.add_argument("files", metavar=_("FILE"), nargs="+", type=Path, help=_("archives: .json, or .toml by hand"))
+    _add_import(_command(commands, "import", bring_in, _("bring in archives, and what mentors sent back"), *_IMPORTS))
     _add_search(_command(commands, "search", search, _("find words in everything"), *_SEARCHES))
     asked = _command(commands, "prepare", prepare, _("print the sheet for the next session"), "prepare Ruth")
     asked.add_argument("mentor", metavar=_("MENTOR"), help=_("the name, or how it begins"))
@@ -61,6 +60,7 @@ _EXPORTS = (
     "export dates.ics --force",
     "export readable.mjournal",
 )
+_IMPORTS = ("import everything.json", "import summary-MJ-7K3F-9QXA.md", "import --dry-run reply.txt")
 _SEARCHES = ("search trust", 'search "hard talk" with:ruth in:sep', "search tag:team kind:goals --json")
 
 
@@ -106,6 +106,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     only = _("some of the sections: sessions,goals,...")
     parser.add_argument("--only", metavar=_("SECTIONS"), help=only)
     parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    files = _(".json, or .toml by hand: an archive; .md, .markdown, .txt: comments that came back")
+    parser.add_argument("files", metavar=_("FILE"), nargs="+", type=Path, help=files)
+    shown = _("only show each comment and where it would go")
+    parser.add_argument("--dry-run", action="store_true", help=shown)
 
 
 def _add_passphrase(parser: argparse.ArgumentParser) -> None:

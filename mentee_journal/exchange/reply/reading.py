@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mentee_journal.errors import JournalError
 from mentee_journal.exchange.reply.canonical import fingerprint
 from mentee_journal.exchange.reply.decode import LARGEST, clean, decode
 from mentee_journal.exchange.reply.labels import SAMPLE, Says
@@ -28,6 +29,20 @@ def read(journal: "Journal", data: bytes, file_name: str = "", *, patience: floa
     """What is in the file of these bytes; nothing is kept yet. JournalError says what to do with what is no reply."""
     text = decode(data, file_name)
     return _read(journal, text, data, Path(file_name).name, patience)
+
+
+def read_file(journal: "Journal", path: Path) -> Reply:
+    """What is in a file of the disk; JournalError when it cannot be read, too. No more of it is read than may be."""
+    try:
+        if not path.is_file():  # a pipe would be waited for without end
+            raise JournalError(_("There is no file {name}.").format(name=path.name), _("Is it still there?"))
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        what = _("{name} cannot be read: {reason}.").format(name=path.name, reason=reason)
+        raise JournalError(what, _("Nothing was changed.")) from None
+    return read(journal, data, path.name)
 
 
 def read_text(journal: "Journal", text: str, *, patience: float = PATIENCE) -> Reply:
