@@ -34,7 +34,8 @@ SEEN_SETTINGS = {
 }
 UNSEEN_SETTINGS = {"language", "place", "records", "geometry", "panes"}  # remembered, or not to be chosen yet
 ROWS = [f"{table}{number}" for table, most in {"G": 10, "S": 11, "R": 8, "C": 10, "M": 9}.items()
-        for number in range(1, most + 1)] + ["D4", "D5", "D6", "D7", "D12", "X5", "X6", "X7", "X8"]  # fmt: skip
+        for number in range(1, most + 1)] + [
+        "D4", "D5", "D6", "D7", "D12", *(f"X{number}" for number in range(5, 11))]  # fmt: skip
 
 
 def text(name: str) -> str:

@@ -59,7 +59,7 @@ def story(journal: "Journal", mentorship_uid: str) -> list[Event]:
             text = _("Feedback: {text}").format(text=feedback.what_was_done or feedback.situation)
             found.append(Event(_day(feedback.on, feedback.created_at), Kind.FEEDBACK, feedback.uid, text))
         for comment in reading.scalars(_of(Comment, mentorship_uid)):
-            text = _("“{words}”").format(words=comment.text)
+            text = _("“{words}”").format(words=comment.text) if comment.text else _("Said how sure they are of it")
             found.append(Event(comment.on, Kind.COMMENT, comment.uid, text, mentors=True))
         shares = reading.scalars(_of(Share, mentorship_uid))
         found += [Event(one.on, Kind.SHARE, one.uid, _("Shared a summary")) for one in shares]

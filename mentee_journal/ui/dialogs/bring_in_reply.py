@@ -86,7 +86,8 @@ class ReplyPart(QWidget):
         return _("It could not be seen which summary this is about. What is in it can be kept without a place.")
 
     def _show_title(self) -> None:
-        self.title.set_words(_("What {name} wrote").format(name=self._who()))
+        name = first_name(self.reply.author)
+        self.title.set_words(_("What {name} wrote").format(name=name) if name else _("What came back"))
 
     def _on_mentor(self, uid: str) -> None:
         person = self._journal.mentors.find(uid) if uid else None

@@ -14,11 +14,13 @@ from mentee_journal.ui.pages.goal_details import DetailsCard
 from mentee_journal.ui.pages.goal_news import CheckInCard, CheckInsPart, LinksPart
 from mentee_journal.ui.pages.goal_progress import IfThenPart, MeasureCard, MilestonesPart
 from mentee_journal.ui.pages.goal_words import due_words, state_words
+from mentee_journal.ui.shared_words import shared_words
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import button, icon_button
 from mentee_journal.ui.widgets.chips import Chip
 from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.flow import FlowLayout
+from mentee_journal.ui.widgets.icon_line import IconLine
 from mentee_journal.ui.widgets.keep_focus import keep_focus
 from mentee_journal.ui.widgets.label import Label
 from mentee_journal.ui.widgets.scroll import Scroll
@@ -48,6 +50,8 @@ class GoalSheet(QWidget):
         self.voice = VoicePart(page)
         self.check_ins, self.linked = CheckInsPart(page), LinksPart(page)
         self.details = DetailsCard(page, self.form)
+        self.shared_line = IconLine("share", "")
+        self.shared_line.setObjectName("shared_line")
         self._lay_out()
 
     def show_goal(self, goal: Goal) -> None:
@@ -63,6 +67,7 @@ class GoalSheet(QWidget):
             for part in (self.measure_card, self.milestones, self.if_then, self.check_ins, self.linked):
                 part.show_goal(goal, standing)
             self.closing_card.show_goal(goal)
+            self._show_shared(goal)
             self.voice.show_about([goal.uid, *(action.uid for action in goal.actions)])
             if another:
                 self.check_in_card.hide()
@@ -105,7 +110,7 @@ class GoalSheet(QWidget):
             self.area.body.addWidget(widget)
         self.area.body.addWidget(self.measure_card)
         self.area.body.addLayout(Columns([(self.milestones, 1), (self.if_then, 1)], gap=32))
-        for part in (self.voice, self.check_ins, self.linked, self.details):
+        for part in (self.voice, self.check_ins, self.linked, self.details, self.shared_line):
             self.area.body.addWidget(part)
         self.area.body.addStretch(1)
         Column(parent=self).addWidget(self.area)
@@ -121,6 +126,11 @@ class GoalSheet(QWidget):
         due = due_words(goal.due_on, self.page.journal.today())
         if due and goal.status == GoalStatus.ACTIVE:
             self._state_line.addWidget(Label(due, "small", "ink2"))
+
+    def _show_shared(self, goal: Goal) -> None:
+        words = shared_words(self.page.journal, "goal", goal.uid, private=goal.private)
+        self.shared_line.set_words(words)
+        self.shared_line.setVisible(bool(words))
 
     def _close(self, goal: Goal) -> None:
         self.closing_card.begin(goal)

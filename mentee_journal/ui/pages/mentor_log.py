@@ -131,7 +131,7 @@ class LogPart(QWidget):
         place = PLACE_OF_KIND.get(event.kind)
         if event.kind == Kind.ADVICE:
             row.clicked.connect(lambda: self._page.show_view("advice"))  # type: ignore[attr-defined]
-        elif place and place != "share":
+        elif place:
             row.clicked.connect(lambda: self._page.desk.open(place, event.uid))
         else:
             row.quiet()

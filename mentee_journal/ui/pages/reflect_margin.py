@@ -15,6 +15,7 @@ from mentee_journal.ui.pages.reflect_about import AboutRow
 from mentee_journal.ui.pages.reflect_begin import Beginning
 from mentee_journal.ui.pages.reflect_words import depths, first_words
 from mentee_journal.ui.pages.reflect_writing import Writing
+from mentee_journal.ui.shared_words import shared_words
 from mentee_journal.ui.widgets.boxes import Column, empty
 from mentee_journal.ui.widgets.buttons import LinkButton
 from mentee_journal.ui.widgets.card import Section, Surface
@@ -45,7 +46,8 @@ class ReflectMargin(Surface):
         self.depth_cards.setObjectName("depth_cards")
         self.no_depth_link = LinkButton(_("Leave it open"))
         self.no_depth_link.setObjectName("no_depth_link")
-        self.private_line = IconLine("lock", "")
+        self.private_line, self.shared_line = IconLine("lock", ""), IconLine("share", "")
+        self.shared_line.setObjectName("shared_line")
         self.day_field: DateField = form.value("on", DateField(page.journal.today, clearable=False))
         self.day_field.setObjectName("day_field")
         self.raise_tick: TickBox = form.value("bring_up", TickBox(_("Bring this up next time"), role="small"))
@@ -69,6 +71,7 @@ class ReflectMargin(Surface):
             self._show_once(reflection)
         self.private_line.icon.set_icon("lock" if reflection.private else "share")
         self.private_line.set_words(self._private_words(reflection))
+        self._show_shared(reflection)
 
     def _lay_out(self) -> None:
         area = Scroll(gap=8, margins=(20, 20, 20, 20))
@@ -80,12 +83,19 @@ class ReflectMargin(Surface):
         private.heading.hide()
         private.setAccessibleName(_("Who can see it"))
         private.body.addWidget(self.private_line)
+        private.body.addWidget(self.shared_line)
         page.body.addWidget(Field(_("Day"), self.day_field))
         page.body.addWidget(self.raise_tick)
         for part in (about, self.voice_part, self.before_part, self.depth_part, private, page, self.once_part):
             area.body.addWidget(part)
         area.body.addStretch(1)
         Column(parent=self).addWidget(area)
+
+    def _show_shared(self, reflection: Reflection) -> None:
+        private, day = reflection.private, reflection.on
+        words = shared_words(self._journal, "reflection", reflection.uid, private=private, day=day)
+        self.shared_line.set_words(words)
+        self.shared_line.setVisible(bool(words) and not (private and not self._journal.shares.sent(reflection.uid)))
 
     def _show_voice(self, reflection: Reflection) -> None:
         uids = [reflection.uid, *(answer.uid for answer in reflection.answers)]

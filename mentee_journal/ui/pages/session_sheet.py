@@ -4,20 +4,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.models import Session
-from mentee_journal.summary.sheet import first_name
 from mentee_journal.ui import theme
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.session_ask import AskLine
 from mentee_journal.ui.pages.session_head import SessionHead
 from mentee_journal.ui.pages.session_margin import Margin
+from mentee_journal.ui.shared_words import shared_words
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.card import Hairline, Surface
 from mentee_journal.ui.widgets.editor import Editor, EditorBar, WordCount
-from mentee_journal.ui.widgets.label import Label
+from mentee_journal.ui.widgets.elided import ElidedLabel
 from mentee_journal.ui.widgets.scroll import Panes
 from mentee_journal.ui.widgets.segmented import Segmented
 
@@ -38,7 +37,7 @@ class SessionSheet(QWidget):
         self.editor.setAccessibleName(_("Notes"))
         self.bar = EditorBar(self.editor, ask=_("Ask me something"))
         self.margin, self.ask_line = Margin(page, self.form), AskLine(page, self.editor)
-        self.words_label, self.share_label = WordCount(self.editor, "small"), Label("", "small", "ink2")
+        self.words_label, self.share_label = WordCount(self.editor, "small"), ElidedLabel("", "small", "ink2", end=True)
         self._lay_out()
         self._connect()
 
@@ -123,21 +122,14 @@ class SessionSheet(QWidget):
             notes.addWidget(widget, 1 if widget is self.editor else 0)
         foot = Line(16, (32, 8, 32, 8))
         foot.addWidget(self.words_label)
-        foot.addStretch(1)
-        foot.addWidget(self.share_label)
+        foot.addWidget(self.share_label, 1)
         notes.addLayout(foot)
         return view
 
     def _show_share(self, session: Session) -> None:
-        shares, today = self.page.journal.shares, self.page.journal.today()
-        shared = None if session.private else shares.last_with(session.uid)
-        if session.private:
-            self.share_label.setText(_("Private, never shared"))
-        elif shared is None or shared.mentorship is None:
-            self.share_label.setText("")
-        else:
-            day, name = i18n.short_day(shared.on, today), first_name(shared.mentorship.name)
-            self.share_label.setText(_("Shared with {name} on {day}").format(name=name, day=day))
+        day = session.starts_at.date()
+        words = shared_words(self.page.journal, "session", session.uid, private=session.private, day=day)
+        self.share_label.setText(words)
 
     def _name_views(self, session: Session) -> None:
         count = len(session.takeaways) + len(session.actions) + len(session.advice) + len(session.feedback)

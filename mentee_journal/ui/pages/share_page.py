@@ -12,7 +12,6 @@ from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, of
 from mentee_journal.summary.codes import new_code
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.pages.share_comments import CommentTray
 from mentee_journal.ui.pages.share_file import ShareFile
 from mentee_journal.ui.pages.share_foot import form_for, nothing_chosen, remember_form
 from mentee_journal.ui.pages.share_giving import Giving
@@ -39,8 +38,7 @@ class SharePage(Page):
         self._words = self.autosave(lambda: keep_words(self.journal, self._chosen()))
         self.file = ShareFile(desk.background, self)
         self.giving = Giving(desk, self.file, self)
-        self.options = ShareOptions(self.desk)
-        self.preview = SharePreview(self.journal, self.file, CommentTray(self))
+        self.options, self.preview = ShareOptions(self.desk), SharePreview(self, self.file)
         self._panes = SharePanes(self.options, self.preview)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         Column(parent=self).addWidget(self._panes)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mentee_journal.export import FORMATS, Format
 from mentee_journal.export.paper.pages import Pages
 from mentee_journal.i18n import _, ngettext
-from mentee_journal.journal import Journal
 from mentee_journal.summary import Summary
+from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.share_comments import CommentTray
 from mentee_journal.ui.pages.share_file import PAGED, ShareFile
 from mentee_journal.ui.pages.share_ledger import ShareLedger
@@ -28,12 +28,12 @@ WORDS_A_MINUTE, WORDS_A_PAGE = 200, 330
 class SharePreview(Surface):
     """`show_summary(summary, form)` shows what would leave; `show_view(BEFORE)` turns to the ledger."""
 
-    def __init__(self, journal: Journal, file: ShareFile, tray: CommentTray) -> None:
+    def __init__(self, page: Page, file: ShareFile) -> None:
         super().__init__("desk")
-        self._journal, self._file, self.tray = journal, file, tray
+        self._journal, self._file = page.journal, file
         self._summary: Summary | None = None
         self._form = FORMATS[0]
-        self.paper, self.ledger = Paper(_("Preview of the summary")), ShareLedger(journal)
+        self.paper, self.ledger, self.tray = Paper(_("Preview of the summary")), ShareLedger(page), CommentTray(page)
         self.sheets, self.file_text = Sheets(), FileText()
         views = [(PREVIEW, _("Preview")), (BEFORE, _("Shared before")), (COMMENTS, _("Comments"))]
         self.view_choice = Segmented(_("What is shown"), views)
@@ -107,13 +107,12 @@ class SharePreview(Surface):
         return self._stack.currentWidget() or self.paper
 
     def _on_chosen(self, key: str) -> None:
-        self.way_choice.setVisible(key == PREVIEW)
+        for part in (self.way_choice, self.length_label):
+            part.setVisible(key == PREVIEW)
         if key == BEFORE:
             self.ledger.show_newest()
         elif key == COMMENTS:
             self.tray.refresh()
-        if key != PREVIEW:
-            self.length_label.setText("")
         self._show()
 
     def _show(self) -> None:

@@ -66,7 +66,8 @@ class ChangedWords(WrappingLabel):
             length = len(words.encode("utf-16-le")) // 2
             if kind != SAME:
                 made = QTextLayout.FormatRange()
-                made.start, made.length, made.format = start, length, _look(kind)
+                marked = len(words.rstrip().encode("utf-16-le")) // 2
+                made.start, made.length, made.format = start, marked, _look(kind)
                 found.append(made)
             start += length
         return found
