@@ -32,9 +32,9 @@ def _said(summary: Summary) -> Html:
 
 def _line(skill: Skill) -> Html:
     level = words.my_level(skill.now or 0)
-    name = element("strong", f"{skill.code} {skill.name}: ")
-    described = element("q", skill.described) if skill.described.strip() else Html()
-    return element("li", name, f"{level}. ", described, dir="auto")
+    name = element("strong", f"{skill.code} ", element("bdi", skill.name), ": ")
+    described = element("q", element("bdi", skill.described)) if skill.described.strip() else Html()
+    return element("li", name, f"{level}. ", described)
 
 
 def _table(summary: Summary) -> Html:

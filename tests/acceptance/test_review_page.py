@@ -322,10 +322,11 @@ def test_an_accessibility_checker_finds_nothing(
 
 
 @pytest.mark.parametrize("size", [(1280, 820), (720, 820), (360, 740), (320, 500)])
-@pytest.mark.parametrize("long", ["W" * 300, "مرحبا " * 60])
+@pytest.mark.parametrize(("long", "is_rtl"), [("W" * 300, False), ("مرحبا " * 60, True)])
 def test_nothing_is_wider_than_the_screen_whatever_was_written(
-    open_page: Open, size: tuple[int, int], long: str
+    open_page: Open, size: tuple[int, int], long: str, *, is_rtl: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("mentee_journal.export.html.is_right_to_left", lambda: is_rtl)
     page = open_page(full_of(long), viewport={"width": size[0], "height": size[1]})
     page.locator("details summary").click()
     page.locator("[data-words=S1]").fill(long)
