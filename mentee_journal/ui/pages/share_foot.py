@@ -91,6 +91,11 @@ def nothing_chosen() -> str:
     return _("Nothing is chosen yet. Tick something above, or write a word of your own.")
 
 
+def reading_still() -> str:
+    """Why it cannot be saved at this moment."""
+    return _("One moment: the summary is being put together.")
+
+
 def form_for(journal: Journal, mentor_uid: str) -> str:
     """The form that this mentor got last; else the one that was chosen last for anyone."""
     forms = journal.profile.preference(_FORMS, {})

@@ -54,7 +54,6 @@ class ShareLedger(QWidget):
         self.way_choice.chosen.connect(lambda _way: self._turn())
         self.list.selectionModel().currentChanged.connect(lambda index: self._show(self.list.uid_at(index)))
         keep_look(self, self._fit)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the ledger anew; the line that was chosen stays so."""

@@ -1,6 +1,7 @@
 """Sets a summary as it left: the Markdown that the ledger keeps, without the marks that nobody is meant to see."""
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtGui import (
     QFont,
@@ -20,8 +21,8 @@ _UNSEEN = re.compile(r"^<!-- m.* -->$", re.MULTILINE)
 _QUOTED = 20  # pixels of indent
 
 
-def set_left(document: QTextDocument, text: str) -> None:
-    """Set the Markdown of a file that left."""
+def set_left(document: QTextDocument, text: str) -> Iterator[None]:
+    """Set the Markdown of a file that left, a paragraph a step."""
     document.setMarkdown(_UNSEEN.sub("", text), _GITHUB)
     block, cursor = document.begin(), QTextCursor(document)
     while block.isValid():
@@ -36,6 +37,7 @@ def set_left(document: QTextDocument, text: str) -> None:
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(_heading("page_title" if level == 1 else "journal", bold=level > 1))
         block = block.next()
+        yield
 
 
 def set_margins(document: QTextDocument, side: int, top: int) -> None:

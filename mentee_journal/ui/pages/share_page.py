@@ -8,16 +8,17 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
-from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, offer, summarise, tick
+from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, tick
 from mentee_journal.summary.codes import new_code
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.share_file import ShareFile
-from mentee_journal.ui.pages.share_foot import form_for, nothing_chosen, remember_form
+from mentee_journal.ui.pages.share_foot import form_for, nothing_chosen, reading_still, remember_form
 from mentee_journal.ui.pages.share_giving import Giving
 from mentee_journal.ui.pages.share_options import ShareOptions, mentor_of_next
 from mentee_journal.ui.pages.share_panes import SharePanes
 from mentee_journal.ui.pages.share_preview import COMMENTS, PREVIEW, SharePreview
+from mentee_journal.ui.pages.share_reading import Reading
 from mentee_journal.ui.widgets.boxes import Column
 
 PAUSE = 150  # milliseconds after the last key before the words stand on the paper
@@ -36,6 +37,7 @@ class SharePage(Page):
         self._summary: Summary | None = None
         self._spent = ""  # the code of the document that has left
         self._words = self.autosave(lambda: keep_words(self.journal, self._chosen()))
+        self.reading = Reading(desk, self)
         self.file = ShareFile(desk.background, self)
         self.giving = Giving(desk, self.file, self)
         self.options, self.preview = ShareOptions(self.desk), SharePreview(self, self.file)
@@ -102,11 +104,12 @@ class SharePage(Page):
 
     def _give(self, deed: Callable[[Summary], None]) -> None:
         """Do it with the words as they are typed now, unless there is nothing to give or the last one is on its way."""
-        summary = self._current()
-        if summary.is_empty:
+        if self.reading.is_reading:
+            self.desk.tell(reading_still())
+        elif self._current().is_empty:
             self.desk.tell(nothing_chosen())
         elif not self.giving.is_busy:
-            deed(summary)
+            deed(self._current())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -141,15 +144,18 @@ class SharePage(Page):
         return self._choice
 
     def _show(self) -> None:
-        choice = self._chosen()
-        self._offer = offer(self.journal, choice)
-        self.options.show_offer(self._offer)
-        self._summary = summarise(self.journal, choice)
+        self.reading.read(self._chosen(), self._on_read)
+        if self.reading.is_reading:
+            self.options.foot.set_can_give(reading_still())
+
+    def _on_read(self, offered: Offer, summary: Summary) -> None:
+        self._offer, self._summary = offered, summary
+        self.options.show_offer(offered)
         self._show_paper()
 
     def _show_paper(self) -> None:
         self._soon.stop()
-        if self.giving.is_busy:
+        if self.giving.is_busy or self.reading.is_reading:
             return  # what is on its way is finished first
         summary = self._current()
         self.options.foot.set_can_give("" if not summary.is_empty else nothing_chosen())
@@ -180,6 +186,8 @@ class SharePage(Page):
         self._show()
 
     def _on_ticked(self, section: str, uids: set[str], included: bool) -> None:
+        if self.reading.is_reading:
+            return  # the tree does not show yet what it says
         choice = tick(self._chosen(), self._offer, section, uids, included=included)
         self._change(sections=choice.sections, left_out=choice.left_out)
         self._show()
@@ -207,26 +215,26 @@ class SharePage(Page):
         self.options.findings.left_out.connect(lambda name, uids: self._on_ticked(name, uids, included=False))
         self.options.findings.fine.connect(self._on_fine)
         self.options.foot.form_choice.chosen.connect(self._on_form)
-        self.options.foot.save_button.clicked.connect(self.save)
-        self.options.foot.copy_button.clicked.connect(self.copy)
-        self.options.foot.print_button.clicked.connect(self.print_out)
-        self.options.foot.stop_button.clicked.connect(self.giving.stop)
         self.giving.left.connect(self._on_left)
         self.giving.busy.connect(self._on_busy)
-        self.file.progressed.connect(self.options.foot.show_progress)
-        self.file.progressed.connect(self.preview.show_progress)
         self.preview.bring_in_button.clicked.connect(lambda: self.desk.ask("bring_in"))
         self._soon.timeout.connect(self._show_paper)
-        _give_keys(self)
+        _give_ways(self)
 
 
-def _give_keys(page: SharePage) -> None:
-    for text, keys, deed in (
-        (_("Save summary"), "Ctrl+Shift+E", page.save),
-        (_("Copy summary"), "Ctrl+Shift+C", page.copy),
-        (_("Print summary"), "Ctrl+P", page.print_out),
+def _give_ways(page: SharePage) -> None:
+    """A button and a key for each way to give a summary away."""
+    foot = page.options.foot
+    for made, text, keys, deed in (
+        (foot.save_button, _("Save summary"), "Ctrl+Shift+E", page.save),
+        (foot.copy_button, _("Copy summary"), "Ctrl+Shift+C", page.copy),
+        (foot.print_button, _("Print summary"), "Ctrl+P", page.print_out),
     ):
+        made.clicked.connect(deed)
         action = QAction(text, page)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(deed)
         page.addAction(action)
+    foot.stop_button.clicked.connect(page.giving.stop)
+    for show in (foot.show_progress, page.preview.show_progress):
+        page.file.progressed.connect(show)

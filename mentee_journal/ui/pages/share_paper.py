@@ -91,11 +91,9 @@ class Paper(QTextBrowser):
         document = SafeDocument(look, self)
         if isinstance(self._shown, Summary):
             steps = Typesetter(document, look).steps(self._shown)
-            self._slices.run(steps, lambda: self._put(document))
         else:
-            self._slices.stop()
-            set_left(document, self._shown)
-            self._put(document)
+            steps = set_left(document, self._shown)
+        self._slices.run(steps, lambda: self._put(document))
 
     def _put(self, document: SafeDocument) -> None:
         place = self.verticalScrollBar().value()

@@ -33,6 +33,7 @@ class SharePreview(Surface):
         self._journal, self._file = page.journal, file
         self._summary: Summary | None = None
         self._form = FORMATS[0]
+        self._counted: tuple[Summary, int] | None = None
         self.paper, self.ledger, self.tray = Paper(_("Preview of the summary")), ShareLedger(page), CommentTray(page)
         self.sheets, self.file_text = Sheets(), FileText()
         views = [(PREVIEW, _("Preview")), (BEFORE, _("Shared before")), (COMMENTS, _("Comments"))]
@@ -143,7 +144,9 @@ class SharePreview(Surface):
     def _say_length(self, pages: int) -> None:
         """*1 page, about 2 minutes to read*; how many pages a text would fill is a guess."""
         assert self._summary is not None
-        words = length(self._summary)
+        if self._counted is None or self._counted[0] != self._summary:
+            self._counted = (self._summary, length(self._summary))
+        words = self._counted[1]
         pages = pages or max(round(words / WORDS_A_PAGE), 1)
         minutes = max(round(words / WORDS_A_MINUTE), 1)
         said = ngettext("{pages} page", "{pages} pages", pages).format(pages=pages)
