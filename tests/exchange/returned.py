@@ -203,6 +203,11 @@ def copied_from_browser(text: str) -> str:
     return reader.text
 
 
+def as_page(text: str) -> str:
+    head = "<!DOCTYPE html>\n<html><head><title>Summary</title><style>p { margin: 0 }</style></head><body>\n"
+    return f"{head}{as_html(text)}<script>let a = 1</script></body></html>"
+
+
 def as_html(text: str) -> str:
     return markdown.markdown(text, extensions=["tables", "fenced_code"])
 

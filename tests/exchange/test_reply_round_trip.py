@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mentee_journal.exchange.reply import Reply, read
+from mentee_journal.exchange.reply import Reply, read, read_text
 from mentee_journal.exchange.reply.decode import decode
 from mentee_journal.exchange.reply.parse import parse
 from mentee_journal.exchange.reply.sent import Sent
@@ -13,7 +13,7 @@ from mentee_journal.export.markdown import markdown
 from mentee_journal.journal import Journal
 from mentee_journal.summary import Choice, Summary, note, summarise
 from tests.conftest import TUESDAY
-from tests.exchange.returned import BY_HAND, BY_PANDOC, Transform, canonical, commented, made
+from tests.exchange.returned import BY_HAND, BY_PANDOC, Transform, as_page, canonical, commented, made
 from tests.export.test_contain import HOSTILE
 from tests.summary.story import tell
 from tests.system import needs
@@ -69,6 +69,13 @@ def test_every_comment_comes_home(name: str, journal: Journal, summary: Summary)
     assert bool(reply.missing) == (name == "half deleted")
     said_otherwise = [one.text for one in reply.remarks if "Mark" not in one.text and not one.is_doubtful]
     assert len(said_otherwise) <= (4 if "mail" in name or "quoted twice" in name else 1)
+
+
+def test_the_source_of_a_whole_page_pasted_as_text_is_read_like_its_words(journal: Journal, summary: Summary) -> None:
+    marked = commented(summary.code, markdown(summary), 7)
+    reply = read_text(journal, as_page(marked.text))
+    told = [(one.code, canonical(one.text)) for one in reply.remarks if not one.is_doubtful]
+    assert sorted(told) == sorted((code, canonical(text)) for text, code in marked.wanted.items())
 
 
 @pytest.mark.parametrize("name", BY_PANDOC)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from mentee_journal.exchange.reply.blocks import CLOSES, OPENS
+from mentee_journal.exchange.reply.blocks import CLOSES, OPENS, comments_at
 
 YES = frozenset({"yes", "y", "x", "done", "ok", "true", "\u2713", "\u2714", "\u2611", "\u2705", "\u2612"})
 
@@ -37,9 +37,9 @@ def is_yes(said: str, also: frozenset[str]) -> bool:
 
 def without_comments(raw: str) -> tuple[str, list[str]]:
     """`raw` without its comments in CriticMarkup, and those."""
-    said, rest, start = [], [], 0
-    while (begin := raw.find(OPENS, start)) >= 0 and (end := raw.find(CLOSES, begin)) >= 0:
-        rest.append(raw[start:begin])
-        said.append(raw[begin + len(OPENS) : end].strip())
-        start = end + len(CLOSES)
-    return "".join([*rest, raw[start:]]), [one for one in said if one]
+    said, rest, done = [], [], 0
+    for start, end in comments_at(raw):
+        rest.append(raw[done:start])
+        said.append(raw[start + len(OPENS) : end - len(CLOSES)].strip())
+        done = end
+    return "".join([*rest, raw[done:]]), [one for one in said if one]

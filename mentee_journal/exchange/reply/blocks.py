@@ -7,6 +7,8 @@ from functools import cached_property
 from mentee_journal.exchange.reply.canonical import depth, unquoted, words
 
 OPENS, CLOSES = "{>>", "<<}"  # a comment in CriticMarkup
+_LONGEST = 10_000  # signs of one
+_NOT_WITHIN = ("#", "<!")
 
 
 @dataclass(frozen=True)
@@ -70,16 +72,24 @@ def in_blocks(lines: Iterable[Line], whole: Container[int] = ()) -> Iterator[Blo
         yield Block(tuple(found))
 
 
+def comments_at(text: str) -> Iterator[tuple[int, int]]:
+    """Where comments in CriticMarkup stand in `text`, braces included; none reaches over a heading or a mark."""
+    start = 0
+    while (begin := text.find(OPENS, start)) >= 0 and (end := text.find(CLOSES, begin)) >= 0:
+        again = text.rfind(OPENS, begin, end)  # the last that was opened is the one that is closed
+        is_one = text[max(0, again - 1) : again] != "\\" and end - again < _LONGEST
+        if is_one and not any(unquoted(line).startswith(_NOT_WITHIN) for line in text[again:end].split("\n")[1:]):
+            yield again, end + len(CLOSES)
+        start = end + len(CLOSES)
+
+
 def _held_together(text: str) -> set[int]:
     """The numbers of lines that stand inside a comment in CriticMarkup."""
     found = set[int]()
-    start = text.find(OPENS)
     number = counted = 0
-    while start >= 0 and (end := text.find(CLOSES, start)) >= 0:
+    for start, end in comments_at(text):
         number += text.count("\n", counted, start)
         inside = text.count("\n", start, end)
         found.update(range(number, number + inside + 1) if inside else ())
-        number += inside
-        counted = end
-        start = text.find(OPENS, end)
+        number, counted = number + inside, end
     return found

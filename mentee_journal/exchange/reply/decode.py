@@ -23,20 +23,26 @@ _IS_PAGE = re.compile(
 )
 _QUOTED = re.compile(rb"=(?:[0-9A-F]{2}|\r?\n)")
 _FEW = 3
+_MOST_ZEROS = 200  # one in so many bytes is an accident
 
 
 def decode(data: bytes, file_name: str = "") -> str:
     """The text of a file, with `\\n` at the ends of its lines. JournalError where it is no text, or too much."""
-    if len(data) > LARGEST:
-        raise JournalError(
-            _("This file is too large to be read as comments: 2 MB are the most."),
-            _("Copy what your mentor wrote, and paste it here. Nothing was changed."),
-        )
+    check_size(data)
     _refuse_by_signs(data, file_name.lower())
     text = clean(_decoded(data))
     if _IS_PAGE.match(text[:20_000]):
         raise _page(text)
     return text
+
+
+def check_size(data: bytes) -> None:
+    """JournalError when there is more than anybody writes."""
+    if len(data) > LARGEST:
+        raise JournalError(
+            _("This is too large to be read as comments: 2 MB are the most."),
+            _("Copy what your mentor wrote, and paste only that. Nothing was changed."),
+        )
 
 
 def clean(text: str) -> str:
@@ -50,7 +56,7 @@ def _decoded(data: bytes) -> str:
             return data.decode(coding, "replace")
     if coding := _wide(data):
         return data.decode(coding, "replace")
-    if b"\0" in data:
+    if data.count(0) > len(data) // _MOST_ZEROS:
         raise _no_text()
     if _is_quoted_printable(data):
         data = quopri.decodestring(data)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentee_journal.errors import JournalError
 from mentee_journal.exchange.reply.canonical import fingerprint
-from mentee_journal.exchange.reply.decode import LARGEST, clean, decode
+from mentee_journal.exchange.reply.decode import LARGEST, check_size, clean, decode
 from mentee_journal.exchange.reply.labels import SAMPLE, Says
 from mentee_journal.exchange.reply.reply import Done, Place, Rated, Remark, Reply
 from mentee_journal.exchange.reply.worker import PATIENCE, read_apart
@@ -48,7 +48,7 @@ def read_file(journal: "Journal", path: Path) -> Reply:
 def read_text(journal: "Journal", text: str, *, patience: float = PATIENCE) -> Reply:
     """What is in a text that was pasted; nothing is kept yet."""
     data = text.encode("utf-8", "replace")
-    decode(data[: LARGEST + 1])
+    check_size(data)
     return _read(journal, clean(text), data, "", patience)
 
 
