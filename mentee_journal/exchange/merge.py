@@ -210,6 +210,8 @@ class _Merging:
         if rows:
             self._present.add("revision", rows)
         self.result.kept = len(rows)
+        arrived = [one.given["about_uid"] for one in self._arrived.records if one.form.kind == "revision"]
+        self._present.drop_known_rivals(sorted({*arrived, *(row["about_uid"] for row in self._lost)}))
 
 
 def _later(stamp: str, milliseconds: int) -> str:

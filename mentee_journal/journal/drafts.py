@@ -14,8 +14,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from mentee_journal.errors import BadValue
-from mentee_journal.journal.forms import forms
-from mentee_journal.journal.history import as_field, as_text, put_text
+from mentee_journal.journal.forms import as_field, as_text, forms
+from mentee_journal.journal.history import put_text
 from mentee_journal.journal.shelf import bad_values_named
 from mentee_journal.journal.titles import titled
 from mentee_journal.models import Draft, Record

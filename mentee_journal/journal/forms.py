@@ -29,6 +29,8 @@ __all__ = [
     "Form",
     "Holds",
     "Link",
+    "as_field",
+    "as_text",
     "clean",
     "forms",
     "group_of",
@@ -104,6 +106,17 @@ class Form:
 
 
 PROFILE = Kind.PROFILE.value
+
+
+def as_text(value: Any) -> str:
+    """A field as an earlier text holds it: of a list, a line for each of its texts."""
+    return "\n".join(value) if isinstance(value, list) else str(value or "")
+
+
+def as_field(kind: str, name: str, text: str) -> Any:
+    """An earlier text as the field of this name holds it."""
+    field = next((f for f in forms()[kind].fields if f.column == name), None)
+    return text.split("\n") if field and field.holds is Holds.TEXTS else text
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Earlier texts of a record's long fields: seen, brought back, and thinned as they age."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import delete, select
@@ -9,7 +10,8 @@ from sqlalchemy.orm import Session
 from mentee_journal.errors import NotFound
 from mentee_journal.i18n import _
 from mentee_journal.journal.changes import Undo
-from mentee_journal.journal.forms import Holds, forms
+from mentee_journal.journal.earlier import Earlier, earlier_on, rivals
+from mentee_journal.journal.forms import as_field, as_text, forms
 from mentee_journal.models import Record, Revision, kind_of
 
 if TYPE_CHECKING:
@@ -34,14 +36,37 @@ class History:
         with self._journal.reading() as session:
             return list(session.scalars(query.order_by(Revision.created_at.desc(), Revision.uid.desc())))
 
+    def on(self, uid: str) -> list[Earlier]:
+        """What is looked at on the page of a record: the earlier texts of it and of all that stands there."""
+        with self._journal.reading() as session:
+            return [self._here(one) for one in earlier_on(session, uid)]
+
+    def rivals(self) -> list[Earlier]:
+        """The texts that lost when two journals met, and that nobody has looked at since."""
+        with self._journal.reading() as session:
+            return [self._here(one) for one in rivals(session)]
+
+    def settle(self, revision_uid: str) -> Undo:
+        """The present text is kept; the rival becomes an earlier text as any other."""
+        self._mark(revision_uid, rival=False)
+        return Undo(lambda: self._mark(revision_uid, rival=True))
+
     def restore(self, revision_uid: str) -> Undo:
         """Make an earlier text the present one; the present one becomes an earlier text."""
         with self._journal.changing() as session:
             revision = _found(session.get(Revision, revision_uid))
             record = _record(session, revision)
-            before = getattr(record, revision.field)
+            before, was_rival = getattr(record, revision.field), revision.rival
             put_text(session, record, revision.field, as_field(revision.about_kind, revision.field, revision.text))
-        return Undo(lambda: self._take_back(revision, before))
+            revision.rival = False
+        return Undo(lambda: self._take_back(revision, before, was_rival=was_rival))
+
+    def _here(self, one: Earlier) -> Earlier:
+        return replace(one, at=one.at.astimezone(self._journal.now().tzinfo))
+
+    def _mark(self, revision_uid: str, *, rival: bool) -> None:
+        with self._journal.changing() as session:
+            _found(session.get(Revision, revision_uid)).rival = rival
 
     def put(self, kind: str, uid: str, field: str, text: str) -> Undo:
         """Set a long field; what stood there becomes an earlier text."""
@@ -58,9 +83,10 @@ class History:
     def thin(self) -> int:
         """Keep all of two days, then the last of each day, week and month; how many went."""
         columns = (Revision.uid, Revision.about_uid, Revision.field, Revision.created_at)
+        looked_at = select(*columns).where(Revision.rival.is_(False))
         with self._journal.reading() as session:
             rows = session.execute(
-                select(*columns).order_by(Revision.created_at.desc(), Revision.uid.desc())
+                looked_at.order_by(Revision.created_at.desc(), Revision.uid.desc())
             ).all()
         kept, gone = set(), []
         for uid, about, field, moment in rows:
@@ -74,9 +100,10 @@ class History:
                     session.execute(delete(Revision).where(Revision.uid.in_(gone[first : first + 500])))
         return len(gone)
 
-    def _take_back(self, revision: Revision, before: Any) -> None:
+    def _take_back(self, revision: Revision, before: Any, *, was_rival: bool) -> None:
         with self._journal.changing() as session:
             setattr(_record(session, revision), revision.field, before)
+            _found(session.get(Revision, revision.uid)).rival = was_rival
 
 
 def put_text(session: Session, record: Record, field: str, value: Any) -> None:
@@ -87,17 +114,6 @@ def put_text(session: Session, record: Record, field: str, value: Any) -> None:
     same = select(Revision.uid).where(Revision.about_uid == uid, Revision.field == field, Revision.text == text)
     if text and text != as_text(value) and session.scalar(same.limit(1)) is None:
         session.add(Revision(about_kind=kind_of(record), about_uid=uid, field=field, text=text))
-
-
-def as_text(value: Any) -> str:
-    """A field as an earlier text holds it: of a list, a line for each of its texts."""
-    return "\n".join(value) if isinstance(value, list) else str(value or "")
-
-
-def as_field(kind: str, name: str, text: str) -> Any:
-    """An earlier text as the field of this name holds it."""
-    field = next((f for f in forms()[kind].fields if f.column == name), None)
-    return text.split("\n") if field and field.holds is Holds.TEXTS else text
 
 
 def _record(session: Session, revision: Revision) -> Record:

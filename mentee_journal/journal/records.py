@@ -14,6 +14,7 @@ from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from mentee_journal.journal.digests import digest, seal_again, words_of
+from mentee_journal.journal.earlier import drop_known
 from mentee_journal.journal.forms import Form, Holds, Link, forms, owned
 from mentee_journal.journal.shelf import bad_values_named
 from mentee_journal.journal.watch import touch
@@ -95,6 +96,13 @@ class Records:
             for batch in _batches(uids)
             for row in self._session.execute(select(*columns).where(table.c.about_uid.in_(batch)))
         }
+
+    def drop_known_rivals(self, uids: Sequence[str]) -> None:
+        """Let go of rival texts of these records that are known otherwise."""
+        self._session.expire_all()
+        for batch in _batches(uids):
+            drop_known(self._session, batch)
+        self._session.flush()
 
     def kinds_of(self, uids: Sequence[str]) -> dict[str, str]:
         """Of which kind the records with these addresses are; what leads nowhere is left out."""

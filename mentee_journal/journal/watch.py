@@ -7,22 +7,35 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from mentee_journal.journal.digests import seal, seal_if_words_changed
+from mentee_journal.journal.forms import as_text
 from mentee_journal.models import Record, Revision, kind_of, utc_text
 
 KEPT_FIELDS = {
     "session": ("notes", "private_notes", "aim"),
-    "goal": ("why", "if_then", "obstacle", "closing_note"),
+    "takeaway": ("text",),
+    "agenda_line": ("text",),
+    "action": ("text",),
+    "goal": ("why", "if_then", "obstacle", "closing_note", "scale"),
+    "milestone": ("text",),
+    "check_in": ("note",),
     "answer": ("text",),
-    "mentorship": ("notes", "purpose", "closing_note"),
+    "mentorship": (
+        "notes", "purpose", "closing_note", "how_we_met", "topics",
+        "confidentiality", "expect_from_mentor", "expect_from_me",
+    ),
+    "contact": ("text",),
     "advice": ("text", "experiment", "result"),
     "feedback": ("situation", "what_was_done", "effect", "response"),
+    "prompt": ("text",),
+    "competency": ("definition", "levels"),
     "comment": ("reply",),
     "rating": ("evidence",),
     "profile": ("about",),
-}
+}  # fmt: skip
 """The long fields of which earlier texts are kept."""
 
 PAUSE = dt.timedelta(minutes=10)  # of typing between two texts that are kept
+WORTH = 40  # characters: when more than half of a text goes at once, it is kept whatever the time
 
 
 def watch(session: Session, now: dt.datetime, *, keep_dates: bool = False) -> None:
@@ -70,10 +83,15 @@ def _keep_earlier_texts(session: Session, record: Record) -> None:
     kind = kind_of(record)
     for field in KEPT_FIELDS.get(kind, ()):
         before = inspect(record).attrs[field].history.deleted
-        if before and before[0] and _is_time(session, record.uid, field):
-            kept = Revision(about_kind=kind, about_uid=record.uid, field=field, text=before[0])
+        text, now = as_text(before[0] if before else ""), as_text(getattr(record, field))
+        if text and (_is_wiped(text, now) or _is_time(session, record.uid, field)):
+            kept = Revision(about_kind=kind, about_uid=record.uid, field=field, text=text)
             seal(kept)
             session.add(kept)
+
+
+def _is_wiped(before: str, now: str) -> bool:
+    return len(before) > WORTH and len(now) * 2 < len(before)
 
 
 def _is_time(session: Session, uid: str, field: str) -> bool:

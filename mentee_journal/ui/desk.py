@@ -33,6 +33,8 @@ class Desk(QObject):
     """A page asks for a deed of another page, on a record: `prepare`, `check_in`, `new_session` (places.DEEDS)."""
     told = Signal(str, object)
     """A sentence for the toast, with an Undo or None."""
+    turned = Signal()
+    """A form shows another record."""
     saving = Signal()
     """Something was typed that is not in the file yet."""
     saved = Signal(object)

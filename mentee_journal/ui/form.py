@@ -44,6 +44,7 @@ class Form(QObject):
     def __init__(self, page: Page, shelf: Shelf, parent: QWidget) -> None:
         super().__init__(parent)
         self._shelf, self._journal, self._drafts = shelf, page.journal, page.desk.drafts
+        self._desk = page.desk
         self._fields: dict[str, _Bound] = {}
         self._owed: dict[str, dict[str, Any]] = {}  # what could not be saved before another record was shown
         self.uid = self._is_there = ""
@@ -89,6 +90,7 @@ class Form(QObject):
             self.save.flush()
             self._owe()
             self.uid = record.uid
+            self._desk.turned.emit()
         for name, field in self._fields.items():
             field.in_file = getattr(record, name)
             if not field.waits:

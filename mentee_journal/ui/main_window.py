@@ -26,6 +26,7 @@ from mentee_journal.ui.window_news import WindowNews
 
 if TYPE_CHECKING:
     from mentee_journal.ui.begun import Begun
+    from mentee_journal.ui.earlier import RivalNotice
 
 RAIL_COLLAPSES_BELOW = 1000  # logical pixels of the window's width
 LEAST_PAGE = 560  # pixels at 100 % text that the rail with its words must leave to the page
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.news: WindowNews | None = None
         self._wanted = ""
         self.begun: Begun | None = None
+        self._rivals: RivalNotice | None = None
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
         self.notice = NoticeBar()
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """Take the journal on: pages can be opened now, and the last place is."""
         from mentee_journal.ui.begun import Begun
+        from mentee_journal.ui.earlier import RivalNotice
         from mentee_journal.ui.restored import tell_restored
 
         self.desk = desk
@@ -74,6 +77,9 @@ class MainWindow(QMainWindow):
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
         self.begun = Begun(self.stack, desk)
+        if self._rivals is not None:
+            self._rivals.stop()
+        self._rivals = RivalNotice(self, desk)
         self.rail.setEnabled(True)
         self.go(self._wanted or desk.settings.place)
         self._wanted = ""

@@ -65,3 +65,26 @@ def test_earlier_texts_thin_with_age_but_the_last_of_each_time_stays(journal: Jo
     assert [round(age, 1) for age in left] == [0.1, 0.2, 1.4, 1.5, 30.2, 98, 420, 499]
     assert journal.history.thin() == 0
     assert journal.goals.get(goal.uid).why == "written 0.1 days ago"
+
+
+def test_more_than_half_of_a_text_wiped_out_at_once_is_kept_whatever_the_time(journal: Journal, clock: Clock) -> None:
+    goal = journal.goals.add(title="Speak up", why="first")
+    text = "a long text, written within the last minutes, in one go"
+    journal.goals.change(goal.uid, why=text)
+    clock.pass_(minutes=1)
+    journal.goals.change(goal.uid, why="")
+    assert text in {one.text for one in journal.history.of(goal.uid)}
+
+
+def test_a_page_shows_the_earlier_texts_of_all_that_stands_on_it(journal: Journal) -> None:
+    session = journal.sessions.add(title="Rota", starts_at=dt.datetime(2026, 10, 1, 10), notes="first notes")
+    line = journal.sessions.takeaways.add(session_uid=session.uid, text="first line")
+    other = journal.sessions.add(title="Other", starts_at=dt.datetime(2026, 10, 2, 10), notes="elsewhere")
+    journal.sessions.change(session.uid, notes="second notes")
+    journal.sessions.takeaways.change(line.uid, text="second line")
+    journal.sessions.change(other.uid, notes="second elsewhere")
+    found = journal.history.on(session.uid)
+    assert {(one.text, one.present, one.about.kind) for one in found} == {
+        ("first notes", "second notes", "session"),
+        ("first line", "second line", "takeaway"),
+    }

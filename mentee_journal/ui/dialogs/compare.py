@@ -35,7 +35,7 @@ class Pair:
     mine_name: str
     other_name: str
     take: "Callable[[], Undo] | None" = None
-    keep: Callable[[], object] | None = None
+    keep: "Callable[[], Undo] | None" = None
     taken: str = ""
     """What is said when `other` was taken."""
 
@@ -103,7 +103,10 @@ class CompareDialog(QDialog):
         return self._pairs[self._place]
 
     def _rows(self, offset: int, limit: int) -> list[Row]:
-        rows = [Row(uid=str(n), kind="guide", title=one.title, caption=one.when) for n, one in enumerate(self._pairs)]
+        rows = [
+            Row(uid=str(place), kind="guide", icon="clock", title=one.title, caption=one.when)
+            for place, one in enumerate(self._pairs)
+        ]
         return rows[offset : offset + limit]
 
     def _show(self, place: int) -> None:
@@ -124,7 +127,7 @@ class CompareDialog(QDialog):
 
     def _keep(self) -> None:
         if self._pair.keep is not None:
-            self._pair.keep()
+            self._desk.tell(_("The text stays as it is"), self._pair.keep())
             self._done()
 
     def _done(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mentee_journal.i18n import _
 from mentee_journal.models import Goal, GoalStatus
 from mentee_journal.ui.comment_notes import VoicePart
+from mentee_journal.ui.earlier import show_earlier
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.links import chip_row
 from mentee_journal.ui.page import Page
@@ -149,6 +150,7 @@ class GoalSheet(QWidget):
             action.setCheckable(True)
             action.setChecked(on)
             action.triggered.connect(lambda checked, field=field: self.goals.change(self.uid, **{field: checked}))
+        menu.addAction(_("Earlier texts"), lambda: show_earlier(self.page.desk, self.uid, self))
         menu.addSeparator()
         if closed:
             menu.addAction(_("Open it again"), lambda: self.goals.reopen(self.uid))

@@ -9,6 +9,7 @@ from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.journal.story import cadence_words, numbers
 from mentee_journal.models import Mentorship, MentorshipKind, Stage
+from mentee_journal.ui.earlier import show_earlier
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_closing import ClosingCard
@@ -221,6 +222,7 @@ class MentorSheet(QWidget):
         private.setCheckable(True)
         private.setChecked(person.private)
         private.triggered.connect(lambda on: self.mentors.change(self.uid, private=on))
+        menu.addAction(_("Earlier texts"), lambda: show_earlier(self.desk, self.uid, self))
         menu.addSeparator()
         if person.stage in {Stage.ACTIVE, Stage.PAUSED} and person.kind in set(MentorshipKind):
             menu.addAction(_("End this mentorship well"), lambda: self._close(person))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal import i18n
 from mentee_journal.i18n import _
+from mentee_journal.ui.earlier import show_earlier
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.reflect_begin import Beginning, BeginningAnswers
 from mentee_journal.ui.pages.reflect_view import SheetView
@@ -199,6 +200,7 @@ class ReflectSheet(SheetView):
             key = writing.guide.key
             menu.addAction(_("Begin again on a new page"), lambda: self.again_asked.emit(key))
         if self.journal.reflections.find(writing.uid):
+            menu.addAction(_("Earlier texts"), lambda: show_earlier(self.page.desk, writing.uid, self))
             menu.addSeparator()
             menu.addAction(_("Move to bin"), lambda: self.removed.emit(writing.uid))
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal.i18n import _
 from mentee_journal.models import Session, SessionStatus
+from mentee_journal.ui.earlier import show_earlier
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.links import chip_row
 from mentee_journal.ui.page import Page
@@ -104,6 +105,7 @@ class SessionHead(QWidget):
         raise_action.setChecked(session.bring_up)
         raise_action.triggered.connect(self._raise)
         menu.addAction(_("Write about it in Reflect"), self._reflect)
+        menu.addAction(_("Earlier texts"), lambda: show_earlier(self._page.desk, self._uid, self))
         menu.addSeparator()
         menu.addAction(_("Move to bin"), partial(self._page.remove, self._uid))  # type: ignore[attr-defined]
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal import i18n
-from mentee_journal.i18n import _
+from mentee_journal.errors import JournalError
+from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.bin import Binned
 from mentee_journal.ui import ask
 from mentee_journal.ui.page import Page
@@ -66,5 +67,17 @@ class BinPart(Part):
         question = _("Empty the bin?")
         consequence = _("What is in it is removed for good, also from the file. Copies you saved still hold it.")
         if ask.sure(self, question, consequence, _("Empty the bin")):
-            self._bin.empty()
-            self.show_all()
+            self.empty_button.setEnabled(False)
+            self._page.desk.background.run(self, self._bin.empty, self._told, self._failed)
+
+    def _told(self, count: int) -> None:
+        self.empty_button.setEnabled(True)
+        self.show_all()
+        words = ngettext("{count} entry is gone for good.", "{count} entries are gone for good.", count)
+        self._page.desk.tell(words.format(count=count))
+
+    def _failed(self, error: BaseException) -> None:
+        self.empty_button.setEnabled(True)
+        if not isinstance(error, JournalError):
+            raise error
+        self._page.desk.failed.emit(error)

@@ -10,6 +10,7 @@ from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.paths import write_whole
 from mentee_journal.ui import ask
+from mentee_journal.ui.earlier import show_rivals
 from mentee_journal.ui.form import Form
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.settings_rows import Part, SettingRow
@@ -77,6 +78,15 @@ class FilesPart(Part):
             made.setObjectName(name)
             made.clicked.connect(do)
             self.body.addWidget(SettingRow(title, about, _kept(made), line=place > 0))
+        self.rivals = self._rivals()
+        self.body.addWidget(self.rivals)
+        self.show_rivals()
+
+    def _rivals(self) -> SettingRow:
+        look = button(_("Look"), icon="eye")
+        look.setObjectName("rivals_button")
+        look.clicked.connect(lambda: show_rivals(self._page.desk, self))
+        return SettingRow(_("From another computer"), _("Both texts are kept"), _kept(look))
 
     def _back_up(self) -> None:
         self._page.flush()
@@ -95,10 +105,37 @@ class FilesPart(Part):
 
     def _import(self) -> None:
         from mentee_journal.exchange.archive import import_archive
+        from mentee_journal.journal.backups import Why
 
         source = ask.file_to_open(self, _("Bring in an archive"), Path.home(), _("Archives (*.json)"))
-        if source is not None:
-            self._run(lambda: import_archive(self._journal, source), _("The archive was brought in."))
+        if source is None:
+            return
+        file, backups = source, self._page.desk.backups()
+
+        def job() -> Any:
+            backups.make_if_changed(Why.IMPORT)
+            return import_archive(self._journal, file)
+
+        self._run(job, self._told_import)
+
+    def _told_import(self, imported: Any) -> str:
+        brought = _("The archive was brought in.")
+        if not imported.kept:
+            return brought
+        differ = ngettext(
+            "{count} text differs from yours: both are kept.",
+            "{count} texts differ from yours: both are kept.",
+            imported.kept,
+        )
+        self.show_rivals()
+        return f"{brought} {differ.format(count=imported.kept)}"
+
+    def show_rivals(self) -> None:
+        """Lead to the texts that another computer has otherwise, while there are any."""
+        count = len(self._journal.history.rivals())
+        words = ngettext("{count} text to look at", "{count} texts to look at", count).format(count=count)
+        self.rivals.about.set_words(words)
+        self.rivals.setVisible(count > 0)
 
     def _calendar(self) -> None:
         from mentee_journal.export.calendar import calendar
@@ -113,10 +150,14 @@ class FilesPart(Part):
         done = ngettext("{count} date was saved.", "{count} dates were saved.", count).format(count=count)
         self._run(lambda: write_whole(target, calendar(found)), done)
 
-    def _run(self, job: Callable[[], Any], done: str) -> None:
+    def _run(self, job: Callable[[], Any], done: str | Callable[[Any], str]) -> None:
         """Do it in the background; say how it went."""
         self._page.flush()
-        self._page.desk.background.run(self, job, lambda _answer: self._page.desk.tell(done), self._failed)
+
+        def told(answer: Any) -> None:
+            self._page.desk.tell(done if isinstance(done, str) else done(answer))
+
+        self._page.desk.background.run(self, job, told, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, JournalError):

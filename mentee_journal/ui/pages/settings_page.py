@@ -53,6 +53,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.bin.show_all()
+        self.files.show_rivals()
         self.backups.show_all()
         self.you.show_me()
         self.passphrase.show_state()
