@@ -77,12 +77,6 @@ class RivalNotice(QObject):
         window.stack.shown.connect(self._on_turned)
         self._read()
 
-    def stop(self) -> None:
-        """The journal closes."""
-        self._rivals = []
-        self._show()
-        self.deleteLater()
-
     def _read(self) -> None:
         self._rivals = self._desk.journal.history.rivals()
         self._soon.start()
@@ -96,7 +90,7 @@ class RivalNotice(QObject):
             self._soon.start()
 
     def _show(self) -> None:
-        page = self._window.page
+        page = self._window.page if self._window.desk is self._desk else None
         uid = page.current_record() if page is not None else ""
         here = [one for one in self._rivals if uid and one.about.opens_uid == uid]
         if [one.uid for one in here] == self._shown:

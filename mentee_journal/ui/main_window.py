@@ -26,7 +26,6 @@ from mentee_journal.ui.window_news import WindowNews
 
 if TYPE_CHECKING:
     from mentee_journal.ui.begun import Begun
-    from mentee_journal.ui.earlier import RivalNotice
 
 RAIL_COLLAPSES_BELOW = 1000  # logical pixels of the window's width
 LEAST_PAGE = 560  # pixels at 100 % text that the rail with its words must leave to the page
@@ -50,7 +49,6 @@ class MainWindow(QMainWindow):
         self.news: WindowNews | None = None
         self._wanted = ""
         self.begun: Begun | None = None
-        self._rivals: RivalNotice | None = None
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
         self.notice = NoticeBar()
@@ -77,9 +75,7 @@ class MainWindow(QMainWindow):
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
         self.begun = Begun(self.stack, desk)
-        if self._rivals is not None:
-            self._rivals.stop()
-        self._rivals = RivalNotice(self, desk)
+        RivalNotice(self, desk)
         self.rail.setEnabled(True)
         self.go(self._wanted or desk.settings.place)
         self._wanted = ""
