@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from mentee_journal import i18n
 from mentee_journal.i18n import _, ngettext
@@ -64,8 +65,8 @@ def _pair(desk: Desk, one: "Earlier") -> "Pair":
 class RivalNotice(QObject):
     """Over the page of a record that another computer has with other words: an offer to look at both and choose."""
 
-    def __init__(self, window: "MainWindow", desk: Desk) -> None:
-        super().__init__(window)
+    def __init__(self, window: "MainWindow", desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._window, self._desk = window, desk
         self._rivals: list[Earlier] = []
         self._shown: list[str] = []
@@ -96,9 +97,9 @@ class RivalNotice(QObject):
         if [one.uid for one in here] == self._shown:
             return
         self._shown = [one.uid for one in here]
-        if self._box is not None:
+        if self._box is not None and isValid(self._box):
             self._window.notice.take_back(self._box)
-            self._box = None
+        self._box = None
         if here:
             self._box = self._offer(uid, here)
             self._window.notice.offer(self._box)

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
         self.begun = Begun(self.stack, desk)
-        RivalNotice(self, desk)
+        RivalNotice(self, desk, self.news)
         self.rail.setEnabled(True)
         self.go(self._wanted or desk.settings.place)
         self._wanted = ""
