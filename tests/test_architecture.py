@@ -53,6 +53,8 @@ USES = {
     "sqlcipher3": {"store/library.py"},
     "babel": {"i18n"},
     "appdirs": {"paths"},
+    "markdown": {"export/safe_html.py"},
+    "nh3": {"export/safe_html.py"},
     # Nobody: the program is offline because it cannot be anything else.
     **{name: set[str]() for name in ("socket", "socketserver", "ssl", "http", "urllib.request", "urllib3", "ftplib")},
     **{name: set[str]() for name in ("smtplib", "xmlrpc", "asyncio", "requests", "httpx", "PySide6.QtNetwork")},

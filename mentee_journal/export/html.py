@@ -99,7 +99,7 @@ def _words(summary: Summary) -> dict[str, str]:
         "offline": _("This page works without internet."),
         "yours": _("Only you see what you write, until you send it back."),
         "how": how if name else nobody,
-        "noscript": _(
+        "no_script": _(
             "Here one can only read and print. "
             "To write, open this file in a browser such as Firefox, Chrome, Edge or Safari."
         ),
@@ -152,10 +152,10 @@ def _counts(summary: Summary) -> dict[str, object]:
 
 
 def _plural(singular: str, plural: str, most: int) -> dict[str, object]:
-    """`which[n]` says which of `forms` is right for n; gettext knows, a browser does not."""
+    """The digit `which[n]` says which of `forms` is right for n; gettext knows, a browser does not."""
     each = [ngettext(singular, plural, number) for number in range(most + 1)]
     forms = sorted(set(each))
-    return {"forms": forms, "which": [forms.index(form) for form in each]}
+    return {"forms": forms, "which": "".join(str(forms.index(form)) for form in each)}
 
 
 def _guard() -> str:

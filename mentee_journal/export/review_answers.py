@@ -1,6 +1,6 @@
 """Where the mentor answers on the review page: a box for words, five squares, a tick; each says what it is about."""
 
-from mentee_journal.export.elements import Html, element, joined, single
+from mentee_journal.export.elements import Html, element, lines, single
 from mentee_journal.i18n import _
 from mentee_journal.summary import words
 
@@ -75,4 +75,4 @@ def done_box(code: str, about: str) -> Html:
 
 
 def answer(*parts: str) -> Html:
-    return element("div", joined(*parts), class_="answer")
+    return element("div", lines(*parts), class_="answer")

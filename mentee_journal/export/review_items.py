@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mentee_journal.export import review_answers as answers
-from mentee_journal.export.elements import Html, element, joined
+from mentee_journal.export.elements import Html, element, joined, lines
 from mentee_journal.export.safe_html import SafeHtml
 from mentee_journal.i18n import _
 from mentee_journal.summary import Item, Passage, Remark, Section, Skill, Summary, sentences, words
@@ -16,7 +16,7 @@ _BAR = 200  # the length of a progress bar
 def parts(summary: Summary) -> Html:
     """Everything between the head and the bar, section by section."""
     safe = SafeHtml()
-    return joined(
+    return lines(
         _opening(summary, safe),
         *(_section(section, safe) for section in summary.sections),
         _skills(summary),
@@ -29,7 +29,7 @@ def parts(summary: Summary) -> Html:
 def _headed(name: str, heading: str, *inside: str, hint: str = "") -> Html:
     title = element("h2", heading, id=f"h-{name}")
     head = element("div", title, element("p", hint, class_="hint") if hint else Html(), class_="head")
-    return element("section", head, *inside, aria_labelledby=f"h-{name}", id=name)
+    return element("section", lines(head, *inside), aria_labelledby=f"h-{name}", id=name)
 
 
 def _opening(summary: Summary, safe: Safe) -> Html:
@@ -66,7 +66,8 @@ def _asked(item: Item) -> list[Html]:
 
 
 def _row(code: str, said: tuple[Html, ...], *answer: Html, name: str = "article") -> Html:
-    return element(name, element("div", *said, class_="said"), answers.answer(*answer), class_="item", id=code)
+    parts = (element("div", lines(*said), class_="said"), answers.answer(*answer))
+    return element(name, lines(*parts), class_="item", id=code)
 
 
 def _title(code: str, title: str) -> Html:
@@ -160,5 +161,6 @@ def _anything(summary: Summary) -> Html:
     name = words.short_name(summary.person)
     hint = _("A last word to {name}").format(name=name) if name else _("A last word")
     heading = words.anything_label().rstrip(":")
-    forget = element("button", _("Remove everything I wrote here"), type="button", id="forget", class_="quiet")
+    remove = _("Remove everything I wrote here")
+    forget = element("button", remove, type="button", id="forget", class_="quiet", hidden=True)
     return _headed("anything", heading, answers.box("anything", heading, hint), element("p", forget, class_="last"))

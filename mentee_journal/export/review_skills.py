@@ -4,7 +4,7 @@ from unicodedata import east_asian_width
 
 from mentee_journal.charts.radar import Radar, RadarShape, fits, radar
 from mentee_journal.charts.shapes import LOOKS, Align, Label, Mark, Point, Role, diamond
-from mentee_journal.export.elements import Html, element
+from mentee_journal.export.elements import Html, element, lines
 from mentee_journal.i18n import _, is_right_to_left
 from mentee_journal.summary import Skill, Summary, skill_table, words
 
@@ -17,17 +17,19 @@ def mine(summary: Summary) -> Html:
     """Folded: a view that is given blind says more."""
     return element(
         "details",
-        element("summary", _("How I see it. Please open this when you have given your view.")),
-        _said(summary),
-        _table(summary),
-        _picture(summary),
+        lines(
+            element("summary", _("How I see it. Please open this when you have given your view.")),
+            _said(summary),
+            _table(summary),
+            _picture(summary),
+        ),
         class_="mine",
     )
 
 
 def _said(summary: Summary) -> Html:
-    lines = [_line(skill) for skill in summary.skills if skill.now is not None]
-    return element("ul", *lines, class_="said-of-mine") if lines else Html()
+    said = [_line(skill) for skill in summary.skills if skill.now is not None]
+    return element("ul", lines(*said), class_="said-of-mine") if said else Html()
 
 
 def _line(skill: Skill) -> Html:
@@ -43,7 +45,7 @@ def _table(summary: Summary) -> Html:
     body = [
         element("tr", element("th", row[0], scope="row"), *(element("td", text) for text in row[1:])) for row in rows
     ]
-    table = element("table", element("thead", head), element("tbody", *body), class_="numbers")
+    table = element("table", lines(element("thead", head), element("tbody", lines(*body))), class_="numbers")
     name = _("My skills in numbers")
     return element("div", table, class_="scroll", tabindex=0, role="region", aria_label=name)
 
@@ -64,8 +66,7 @@ def _picture(summary: Summary) -> Html:
     width, height = SIZE
     svg = element(
         "svg",
-        *_web(drawn),
-        *(_shape(role, shape) for role, shape in zip(shown, drawn.shapes, strict=True)),
+        lines(*_web(drawn), *(_shape(role, shape) for role, shape in zip(shown, drawn.shapes, strict=True))),
         *(_words(label, name) for label, name in zip(drawn.labels, names, strict=True)),
         *(_number(label, level, class_) for level, label in enumerate(drawn.scale, 1) for class_ in ("halo", "number")),
         viewBox=f"0 0 {width:g} {height:g}",
@@ -86,9 +87,9 @@ def _lines(name: str) -> list[str]:
     return [name[:middle], name[middle + 1 :]]
 
 
-def _measured(lines: list[str]) -> tuple[float, float]:
-    width = max(sum(1.8 if east_asian_width(sign) in "WF" else 1.0 for sign in line) for line in lines)
-    return min(width * _LETTER, SIZE[0] / 3), _LINE * len(lines)
+def _measured(name: list[str]) -> tuple[float, float]:
+    width = max(sum(1.8 if east_asian_width(sign) in "WF" else 1.0 for sign in line) for line in name)
+    return min(width * _LETTER, SIZE[0] / 3), _LINE * len(name)
 
 
 def _web(drawn: Radar) -> list[Html]:
@@ -100,11 +101,11 @@ def _web(drawn: Radar) -> list[Html]:
 
 def _shape(role: Role, shape: RadarShape) -> Html:
     areas = [element("polygon", points=_points(area), class_="area") for area in shape.areas if LOOKS[role].filled]
-    lines = [
+    strokes = [
         element("polygon" if shape.closed else "polyline", points=_points(run), class_="line") for run in shape.runs
     ]
     marks = [_mark(role, point) for point in shape.points if point]
-    return element("g", *areas, *lines, *marks, class_=role.value)
+    return element("g", *areas, *strokes, *marks, class_=role.value)
 
 
 def _mark(role: Role, at: Point) -> Html:
@@ -125,12 +126,12 @@ def _sample(role: Role) -> Html:
     return element("svg", drawn, viewBox="0 0 28 16", width=28, height=16, aria_hidden="true")
 
 
-def _words(label: Label, lines: list[str]) -> Html:
+def _words(label: Label, name: list[str]) -> Html:
     box = label.box
     anchor = {Align.LEFT: "start", Align.CENTRE: "middle", Align.RIGHT: "end"}[label.align]
     x = {Align.LEFT: box.x, Align.CENTRE: box.x + box.width / 2, Align.RIGHT: box.right}[label.align]
-    first = box.y + box.height / 2 - (len(lines) - 1) * _LINE / 2 + _LINE / 4
-    rows = (element("tspan", line, x=_r(x), y=_r(first + _LINE * row)) for row, line in enumerate(lines))
+    first = box.y + box.height / 2 - (len(name) - 1) * _LINE / 2 + _LINE / 4
+    rows = (element("tspan", line, x=_r(x), y=_r(first + _LINE * row)) for row, line in enumerate(name))
     return element("text", *rows, text_anchor=anchor, class_="name")
 
 

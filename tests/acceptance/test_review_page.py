@@ -183,6 +183,13 @@ def test_without_storage_everything_else_works(open_page: Open, summary: Summary
     assert "**Your view of G1 (1-5):** 4" in saved(page)[1]
 
 
+def test_without_its_script_it_can_be_read_and_says_so(open_page: Open, summary: Summary) -> None:
+    page = open_page(summary, java_script_enabled=False)
+    expect(page.get_by_text("Here one can only read and print.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Hard news, said early")).to_be_visible()
+    expect(page.get_by_role("button", name="Save my comments")).to_be_hidden()
+
+
 def test_leaving_is_asked_about_only_while_something_is_not_saved(open_page: Open, summary: Summary) -> None:
     page = open_page(summary)
     asked: list[str] = []

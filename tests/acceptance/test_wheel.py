@@ -77,6 +77,8 @@ def test_a_journal_made_by_the_installed_program_is_whole(elsewhere: Path, tmp_p
     assert checked.returncode == 0, checked.stderr
     exported = run(elsewhere / "mentee-journal", "export", tmp_path / "all.json", folder=tmp_path, journal=journal)
     assert exported.returncode == 0, exported.stderr
+    page = run(elsewhere / "mentee-journal", "export", tmp_path / "all.html", folder=tmp_path, journal=journal)
+    assert page.returncode == 0, page.stderr
     assert "Speak first" in json.dumps(json.loads((tmp_path / "all.json").read_text(encoding="utf-8")))
 
 

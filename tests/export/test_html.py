@@ -206,11 +206,16 @@ def test_a_thousand_sessions_are_a_page_in_seconds() -> None:
     assert made.count("<textarea") == 1002
 
 
+def test_the_file_can_be_looked_at_in_an_editor(journal: Journal) -> None:
+    lines = review_page(autumn(journal)).split("\n")
+    assert max(map(len, lines)) < 3_000
+
+
 def test_the_words_of_the_script_have_a_form_for_every_number(journal: Journal) -> None:
     page = Page(review_page(autumn(journal)))
     words = json.loads(page.all("body")[0]["data-words"] or "")
     counts = words["counts"]["c"]
-    assert [counts["forms"][counts["which"][number]] for number in (0, 1, 2)] == [
+    assert [counts["forms"][int(counts["which"][number])] for number in (0, 1, 2)] == [
         *("{count} comments", "{count} comment", "{count} comments")
     ]
     assert len(counts["which"]) > len(page.all("textarea"))

@@ -223,7 +223,7 @@
 
   all("textarea, input").forEach((field) => { field.autocomplete = "off"; }); // a browser's own memory knows no order
   recall();
-  one("bar").hidden = false;
+  for (const [id, is_shown] of [["bar", true], ["how", true], ["no-script", false]]) one(id).hidden = !is_shown;
   boxes.forEach(showBox);
   views.forEach(showView);
   try { localStorage.setItem(words.key + " ?", "1"); localStorage.removeItem(words.key + " ?"); } catch (error) { canKeep = false; }
