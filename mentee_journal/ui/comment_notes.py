@@ -238,8 +238,8 @@ class NotesBeside:
         if not self._about.get(uid):
             return
         column = self._columns.setdefault(uid, CommentNotes(self._page))
+        layout.addWidget(column)  # before it is shown: what stands nowhere would be a window of its own
         column.show_comments(self._about[uid], self._outdated)
-        layout.addWidget(column)
 
 
 def all_of(about: Mapping[str, Iterable[Comment]]) -> list[Comment]:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         if self.begun is not None:
             self.begun.stop()
         commands.install(self)
-        take_drops(self, lambda paths: commands.bring_in(self, paths))
+        take_drops(self, lambda paths: commands.bring_in(self, paths), lambda: self.desk is not None)
         self.news = WindowNews(self, desk)
         tell_restored(self, desk)
         self.begun = Begun(self.stack, desk)

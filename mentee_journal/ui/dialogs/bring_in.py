@@ -176,10 +176,10 @@ class BringIn(Scrim):
         self._desk.tell(kept_words(kept[0]), kept[1])
 
     def _on_failed(self, error: BaseException) -> None:
+        self.start.tell([("", error)] if isinstance(error, JournalError) else [])
+        self._show(self.start, self.start.paste_button)
         if not isinstance(error, JournalError):
             raise error
-        self.start.tell([("", error)])
-        self._show(self.start, self.start.paste_button)
 
 
 def read_files(journal: Journal, paths: Iterable[Path]) -> Found:

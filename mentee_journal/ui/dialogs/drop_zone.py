@@ -38,11 +38,11 @@ class DropHint(QWidget):
 
 
 class DropZone(QObject):
-    """Watches one window; `take(paths)` gets the files."""
+    """Watches one window; `take(paths)` gets the files, while `is_ready()`."""
 
-    def __init__(self, window: QWidget, take: Callable[[list[Path]], None]) -> None:
+    def __init__(self, window: QWidget, take: Callable[[list[Path]], None], is_ready: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._take = window, take
+        self._window, self._take, self._is_ready = window, take, is_ready
         self.hint = DropHint(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -58,7 +58,7 @@ class DropZone(QObject):
         return False
 
     def _hold(self, event: QDropEvent) -> bool:
-        if not files(event.mimeData()):
+        if not (self._is_ready() and files(event.mimeData())):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -71,7 +71,7 @@ class DropZone(QObject):
     def _drop(self, event: QDropEvent) -> bool:
         self.hint.hide()
         paths = files(event.mimeData())
-        if not paths:
+        if not (paths and self._is_ready()):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -79,10 +79,10 @@ class DropZone(QObject):
         return True
 
 
-def take_drops(window: QWidget, take: Callable[[list[Path]], None]) -> None:
+def take_drops(window: QWidget, take: Callable[[list[Path]], None], is_ready: Callable[[], bool]) -> None:
     """From now on files can be dropped on the window; to be said once or many times."""
     if window.findChild(DropZone) is None:
-        DropZone(window, take)
+        DropZone(window, take, is_ready)
 
 
 def files(data: QMimeData) -> list[Path]:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal import i18n
+from mentee_journal.export import FORMATS
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.shares import Line
 from mentee_journal.ui import theme
@@ -104,9 +105,9 @@ class ShareLedger(QWidget):
         self._shown = uid
         self._turn()
         share = self._journal.shares.get(uid)
-        self.sum_label.set_words(
-            _("{code}. Checksum (SHA-256) {checksum}").format(code=share.code, checksum=share.sha256)
-        )
+        form = next((one.name for one in FORMATS if one.suffix == f".{share.format}"), share.format)
+        words = _("{code}, {form}. Checksum (SHA-256) {checksum}")
+        self.sum_label.set_words(words.format(code=share.code, form=form, checksum=share.sha256))
         self.paper.show_markdown(share.text)
 
     def _turn(self) -> None:

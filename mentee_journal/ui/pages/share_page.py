@@ -71,6 +71,9 @@ class SharePage(Page):
             self.preview.show_share(uid)
         elif self.journal.comments.find(uid):
             self.preview.show_comment(uid)
+        else:
+            return
+        self._panes.turn(to_paper=True)
 
     def current_record(self) -> str:
         return self.preview.current()
@@ -86,6 +89,7 @@ class SharePage(Page):
     def show_comments(self, _uid: str = "") -> None:
         """Open all that came back."""
         self.preview.show_view(COMMENTS)
+        self._panes.turn(to_paper=True)
 
     @Slot()
     def save(self) -> None:

@@ -11,7 +11,8 @@ from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.label import WrappingLabel
 
 SAME, IN, OUT = "same", "in", "out"
-MOST_WORDS = 4000  # above, the whole text counts as new: comparing takes its time
+MOST_WORDS = 1200  # above, the whole text counts as new: comparing takes its time
+LONGEST = 6000  # letters of each text that are laid out
 
 Pieces = tuple[tuple[str, str], ...]
 
@@ -55,9 +56,9 @@ class ChangedWords(WrappingLabel):
 
     def set_texts(self, before: str, after: str) -> None:
         """Show another change."""
-        self._pieces, self._laid = pieces(before.strip(), after.strip()), None
+        self._pieces, self._laid = pieces(_cut(before), _cut(after)), None
         self.set_words("".join(words for _kind, words in self._pieces))
-        said = _("Was: {before}. Is: {after}").format(before=before.strip(), after=after.strip())
+        said = _("Was: {before}. Is: {after}").format(before=_cut(before), after=_cut(after))
         self.setAccessibleName(said)
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
@@ -71,6 +72,11 @@ class ChangedWords(WrappingLabel):
                 found.append(made)
             start += length
         return found
+
+
+def _cut(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _look(kind: str) -> QTextCharFormat:

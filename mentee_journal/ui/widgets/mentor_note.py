@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mentee_journal.i18n import _
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import LinkButton
@@ -12,6 +13,8 @@ from mentee_journal.ui.widgets.flow import FlowLayout
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.paint import keep_look, painting
+
+LONGEST = 6000  # letters that are laid out at once: a mentor may send a book
 
 
 class MentorNote(QWidget):
@@ -23,6 +26,7 @@ class MentorNote(QWidget):
 
     def __init__(self, who: str, text: str, *, caption: str = "", small: bool = False) -> None:
         super().__init__()
+        self._text, self._whole = "", True
         self.who = ElidedLabel(who, "caption_semibold" if small else "small_semibold", "voiceink")
         self.words = WrappingLabel(text, "quote")
         self.caption = Label(caption, "caption", "ink2")
@@ -34,6 +38,11 @@ class MentorNote(QWidget):
         layout.addLayout(head)
         self.body = Column(4 if small else 6)
         self.body.addWidget(self.words)
+        self.rest_link = LinkButton(_("Show all of it"), "voiceink")
+        self.rest_link.setObjectName("rest_link")
+        self.rest_link.clicked.connect(self._show_rest)
+        self.rest_link.hide()
+        self.body.addWidget(self.rest_link)
         layout.addLayout(self.body)
         self._deeds = QWidget()
         self.links = FlowLayout(self._deeds, 16 if small else 24)
@@ -45,11 +54,22 @@ class MentorNote(QWidget):
     def set_words(self, who: str, text: str, caption: str = "") -> None:
         """Show another comment."""
         self.who.setText(who)
-        self.words.set_words(text)
-        self.words.setVisible(bool(text))
+        self._show_text(text)
         self.caption.setText(caption)
         self.caption.setVisible(bool(caption))
         self.setAccessibleName(f"{who}: {text}")
+
+    def _show_text(self, text: str) -> None:
+        """The beginning of a text that is very long, until all of it is asked for; the same one stays as it is."""
+        if text != self._text:
+            self._text, self._whole = text, len(text) <= LONGEST
+        self.words.set_words(text if self._whole else f"{text[:LONGEST]}…")
+        self.words.setVisible(bool(text))
+        self.rest_link.setVisible(not self._whole)
+
+    def _show_rest(self) -> None:
+        self._whole = True
+        self._show_text(self._text)
 
     def add_link(self, text: str) -> LinkButton:
         """A quiet deed in plum below the words."""
