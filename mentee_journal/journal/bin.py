@@ -13,7 +13,7 @@ from mentee_journal.journal.forms import Form, forms, owned
 from mentee_journal.journal.shelf import Shelf
 from mentee_journal.journal.titles import titled
 from mentee_journal.journal.watch import touch
-from mentee_journal.models import Record, utc_text
+from mentee_journal.models import Draft, Record, utc_text
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
@@ -124,6 +124,7 @@ def _destroy(session: Session, form: Form, uid: str) -> None:
         for hanging in ("revision", "attachment"):
             table = forms()[hanging].table
             session.execute(delete(table).where(table.c.about_uid == address))
+        session.execute(delete(Draft).where(Draft.about_uid == address))
         comment = forms()["comment"].table
         session.execute(
             update(comment)

@@ -74,5 +74,6 @@ def _pair(desk: Desk, left: Left) -> "Pair":
         when,
         _("Before"),
         take=lambda: history.put(left.kind, left.uid, left.field, left.before),
+        keep=lambda: None,
         taken=_("The text from before is back"),
     )

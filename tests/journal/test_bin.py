@@ -92,3 +92,20 @@ def test_who_shows_an_entry_hears_that_it_is_gone(journal: Journal) -> None:
     journal.bin.remove(goal.uid)
     assert [change.kinds for change in heard] == [{"goal", "milestone"}]
     assert heard[0].uids == {goal.uid, step.uid}
+
+
+def test_what_is_removed_for_good_is_in_no_byte_of_the_file(journal: Journal, clock: Clock) -> None:
+    session = journal.sessions.add(title="needle", starts_at=dt.datetime(2026, 10, 1, 10), notes="needle in the notes")
+    journal.sessions.takeaways.add(session_uid=session.uid, text="needle in a takeaway")
+    clock.pass_(hours=1)
+    journal.sessions.change(session.uid, notes="a needle, and more", private_notes="needle " * 3_000)
+    journal.drafts.keep("session", session.uid, "aim", "needle in a draft")
+    journal.drafts.keep("", session.uid, "sessions/takeaway_edit", "needle just begun")
+    journal.history.put("session", session.uid, "aim", "needle in the aim")
+    assert b"needle" in journal.path.read_bytes()
+    journal.sessions.remove(session.uid)
+    journal.bin.empty()
+    path = journal.path
+    journal.close()
+    assert b"needle" not in path.read_bytes()
+    assert not list(path.parent.glob("*-journal"))

@@ -35,7 +35,7 @@ class Pair:
     mine_name: str
     other_name: str
     take: "Callable[[], Undo] | None" = None
-    keep: "Callable[[], Undo] | None" = None
+    keep: "Callable[[], Undo | None] | None" = None
     taken: str = ""
     """What is said when `other` was taken."""
 
@@ -57,7 +57,7 @@ class CompareDialog(QDialog):
         self.mine_name, self.other_name = Label("", "group_head", "ink2"), Label("", "group_head", "ink2")
         self._make_buttons()
         self._lay_out()
-        self.resize(theme.px(880), theme.px(560))
+        self.resize(min(theme.px(880), parent.width()), min(theme.px(560), parent.height()))
         if pairs:
             self.list_pane.select("0")
             self._show(0)
@@ -127,7 +127,8 @@ class CompareDialog(QDialog):
 
     def _keep(self) -> None:
         if self._pair.keep is not None:
-            self._desk.tell(_("The text stays as it is"), self._pair.keep())
+            if (undo := self._pair.keep()) is not None:
+                self._desk.tell(_("The text stays as it is"), undo)
             self._done()
 
     def _done(self) -> None:

@@ -36,12 +36,16 @@ class MarkedText(ExactEdit):
         self.setPlainText(own or _("Nothing was written there."))
         self._spans = added(other, own) if own else []
         self._restyle()
+        cursor = self.textCursor()
+        cursor.setPosition(self._spans[0][1] if self._spans else 0)
+        self.setTextCursor(cursor)  # and with it the first difference is in sight
+        self.ensureCursorVisible()
 
     def _restyle(self) -> None:
         self.setFont(font_of("quote"))
         clear_ground(self)
         mark = QTextCharFormat()
-        mark.setBackground(theme.color("mark"))
+        mark.setBackground(theme.color("ambersoft"))
         selections = []
         for first, last in self._spans:
             selection = QTextEdit.ExtraSelection()

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.ui import theme
-from mentee_journal.ui.widgets.boxes import Line, follow
+from mentee_journal.ui.widgets.boxes import Column, Line, follow
 from mentee_journal.ui.widgets.buttons import Button, button
+from mentee_journal.ui.widgets.columns import Columns
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import WrappingLabel
 from mentee_journal.ui.widgets.paint import keep_look, painting
@@ -44,11 +45,14 @@ class NoticeBox(QWidget):
         small = kind in {"lock", "calm", "info"}
         self.words = WrappingLabel(text, "small" if small else "body", self._kind.token, lead=lead)
         sign = Icon(icon or self._kind.icon, self._kind.icon_token, 18 if small else 20)
-        self._said = Line(12)
+        words, self._deeds = QWidget(), QWidget()
+        self._said = Line(12, parent=words)
         self._said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         self._said.addWidget(self.words, 1)
-        self._line = Line(12, (16, 10, 12, 10), parent=self)
-        self._line.addLayout(self._said, 1)
+        self._line = Line(12, parent=self._deeds)
+        self._deeds.hide()
+        box = Column(0, (16, 10, 12, 10), parent=self)
+        box.addLayout(Columns([(words, 1), (self._deeds, 0)], gap=12, below=8, least=220, middle=True))
         self.setAccessibleName(f"{lead} {text}".strip())
         keep_look(self, self.update)
 
@@ -67,6 +71,7 @@ class NoticeBox(QWidget):
         """Any control at the end."""
         follow(self._said, 12, (0, 4, 0, 4))  # the first line stands level with the button
         self._line.addWidget(control)
+        self._deeds.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as canvas:
