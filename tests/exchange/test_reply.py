@@ -113,9 +113,15 @@ def test_a_later_file_adds_only_what_is_new_and_no_sitting_is_overwritten(journa
 
 
 def test_what_was_added_to_an_answer_comes_in_and_the_rest_is_known(journal: Journal, sent: str) -> None:
-    keep(journal, read(journal, under(sent, "S1", "Well said.").encode()))
-    reply = read(journal, under(under(sent, "S1", "Well said."), "S2", "New.").encode())
-    assert [(one.code, one.is_known) for one in reply.remarks] == [("S1", True), ("S2", False)]
+    said = "Well said."
+    for more in ("", "And brave.\n\nWhat next?", "One last thing."):
+        said = f"{said}\n\n{more}".strip()
+        reply = read(journal, under(under(sent, "S1", said), "S2", "New.").encode())
+        assert [remark.text for remark in reply.remarks] == [more or said, "New."]
+        kept, _undo = keep(journal, reply)
+        assert kept.comments == (1 if more else 2)
+        again = read(journal, under(sent, "S1", said).replace("\n", "\r\n").encode())
+        assert [remark.is_known for remark in again.remarks] == [True]
 
 
 def test_a_remark_that_was_moved_by_hand_or_thrown_away_is_known(journal: Journal, story: Story, sent: str) -> None:

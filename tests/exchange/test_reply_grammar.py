@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -293,3 +294,21 @@ def test_the_places_are_those_of_the_paper_in_its_order(journal: Journal, story:
     call = by_code["S2"]
     assert (call.kind, call.uid, call.title) == ("session", story.call, "Session: Call with Tomasz")
     assert (by_code["Q1"].kind, by_code["Q1"].uid) == ("share", reply.share_uid)
+
+
+def test_labels_of_another_language_are_known_from_what_was_sent(journal: Journal, summary: Summary, sent: str) -> None:
+    code = new_code()
+    german = (
+        sent.replace(summary.code, code)
+        .replace("Comment on", "Kommentar zu")
+        .replace("Your view of", "Deine Sicht auf")
+    )
+    note(journal, replace(summary, code=code), german.encode(), text=german)
+    text = german.replace("**Kommentar zu S2:**", "kommentar zu s2: Welche Daten?").replace("**Kommentar zu S3:**", "")
+    text = re.sub("<!--.*?-->", "", text).replace("**Deine Sicht auf K2 (1-5):**", "Deine Sicht auf K2 (1-5): 3 von 5")
+    reply = read_text(journal, text)
+    assert told(reply) == [("S2", "Welche Daten?")]
+    assert [(one.code, one.level) for one in reply.ratings] == [("K2", 3)]
+    reply = read_text(journal, f"{code}\n\nKommentar zu S1: Ja.\n\nDeine Sicht auf K1 (1-5): 2")
+    assert [remark.code for remark in reply.remarks if "Ja." in remark.text] == ["S1"]
+    assert [(one.code, one.level) for one in reply.ratings] == [("K1", 2)]

@@ -21,6 +21,9 @@ _CODE = re.compile(r"(?<!\w)MJ\W?[0-9A-Z]{4}\W?[0-9A-Z]{4}(?!\w)", re.IGNORECASE
 _RECENT = 12
 """Summaries that a text without a code is compared with."""
 
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_MOST_PARTS = 20
+_NOWHERE = "?"
 _ENOUGH = 6
 """Words of a summary by which a text without a code is known to be of it."""
 
@@ -55,7 +58,8 @@ def read_text(journal: "Journal", text: str, *, patience: float = PATIENCE) -> R
 def _read(journal: "Journal", text: str, data: bytes, file_name: str, patience: float) -> Reply:
     codes = _codes(text) or _codes(file_name)
     shares = [share for code in codes for share in journal.shares.all_with_code(code)]
-    candidates = shares if codes else journal.shares.latest(_RECENT)
+    possible = shares if codes else journal.shares.latest(_RECENT)
+    candidates = list({one.text: one for one in reversed(possible)}.values())[::-1]
     documents = [{"code": one.code, "text": one.text, "codes": _references(one)} for one in candidates]
     question = {"text": text, "documents": documents, "labels": _labels(), "yes": [_("yes")]}
     found = read_apart(question, patience)
@@ -99,7 +103,7 @@ def _placed(journal: "Journal", reply: Reply, share: "Share | None", found: dict
     """What was found, with addresses in the journal in place of codes."""
     if share is None:
         remarks = [_remark(reply, None, one) for one in found["remarks"]]
-        return replace(reply, remarks=_known(journal, remarks))
+        return replace(reply, remarks=_known(journal, reply.document, remarks))
     places = _places(journal, share, found)
     remarks = [
         _remark(reply, places.get(one["place"] or "") if one["place"] is not None else None, one)
@@ -112,7 +116,7 @@ def _placed(journal: "Journal", reply: Reply, share: "Share | None", found: dict
         mentorship_uid=share.mentorship_uid,
         author=share.mentorship.name if share.mentorship else "",
         places=tuple(places.values()),
-        remarks=_known(journal, remarks),
+        remarks=_known(journal, reply.document, remarks),
         ratings=_ratings(journal, share, places, found["ratings"]),
         done=_done(journal, places, found["done"]),
         missing=tuple(code for code in places if code and code not in found["seen"]) if text_seen else (),
@@ -136,7 +140,7 @@ def _places(journal: "Journal", share: "Share", found: dict[str, Any]) -> dict[s
 
 
 def _remark(reply: Reply, place: Place | None, found: dict[str, Any]) -> Remark:
-    print_ = fingerprint(reply.document, place.code if place else "?", found["text"])
+    print_ = fingerprint(reply.document, place.code if place else _NOWHERE, found["text"])
     remark = Remark(print_, found["text"], edited_from=found["edited_from"], is_doubtful=found["doubtful"])
     if place is None:
         return remark
@@ -173,9 +177,35 @@ def _with_levels(
     return found
 
 
-def _known(journal: "Journal", remarks: list[Remark]) -> tuple[Remark, ...]:
+def _known(journal: "Journal", document: str, remarks: list[Remark]) -> tuple[Remark, ...]:
+    """The remarks, each with whether it is known; of one that went on since, only what is new."""
     known = journal.comments.known(remark.fingerprint for remark in remarks)
-    return tuple(replace(remark, is_known=remark.fingerprint in known) for remark in remarks)
+    found = []
+    for remark in remarks:
+        is_known = remark.fingerprint in known
+        while not is_known:
+            parts = _parts(document, remark)
+            there = journal.comments.known(part.fingerprint for part in parts.values()) if parts else set()
+            ends = [end for end, part in parts.items() if part.fingerprint in there]
+            if not ends:
+                break
+            remark = _cut(document, remark, remark.text[max(ends) :].lstrip("\n"))  # noqa: PLW2901
+            is_known = bool(journal.comments.known([remark.fingerprint]))
+        found.append(replace(remark, is_known=is_known))
+    return tuple(found)
+
+
+def _parts(document: str, remark: Remark) -> dict[int, Remark]:
+    """What a remark may have been before it went on: its first paragraphs, by where they end."""
+    if remark.edited_from or remark.level:
+        return {}
+    ends = [found.start() for found in _PARAGRAPH.finditer(remark.text)][:_MOST_PARTS]
+    return {end: _cut(document, remark, remark.text[:end]) for end in ends}
+
+
+def _cut(document: str, remark: Remark, text: str) -> Remark:
+    place = remark.code if remark.about_uid else _NOWHERE
+    return replace(remark, text=text, fingerprint=fingerprint(document, place, text))
 
 
 def _ratings(
