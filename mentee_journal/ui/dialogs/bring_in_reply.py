@@ -19,7 +19,7 @@ from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.notice_box import NoticeBox
 
 LISTED = 12  # codes in a sentence
-A_PAGE = 100  # comments that are shown at once
+A_PAGE = 40  # comments that are shown at once
 
 
 class ReplyPart(QWidget):

@@ -295,3 +295,69 @@ def test_tab_stays_on_the_sheet(hands: Hands, journal: Journal, story: Story, se
         focus = QApplication.focusWidget()
         assert focus is not None
         assert layer.isAncestorOf(focus)
+
+
+def test_c10_numbers_become_a_sitting_of_the_mentors_and_what_is_done_is_ticked(
+    hands: Hands, journal: Journal, story: Story, sent: Path
+) -> None:
+    text = sent.read_text(encoding="utf-8")
+    skill = next(one for one in journal.skills.competencies.all() if one.name == "Listening")
+    promised = next(one for one in journal.actions.open() if one.text == "Introduce me to Marta")
+    view = f"**Your view of {code_of(journal, skill.uid)} (1-5):**"
+    code = code_of(journal, promised.uid)
+    label, done = f"**Comment on {code}:**", f"**Done {code}:** yes"
+    assert view in text
+    assert label in text
+    back = sent.with_name("back.md")
+    back.write_text(text.replace(view, f"{view} 5").replace(label, f"{done}\n\n{label}"), "utf-8")
+    bring(hands, back)
+    said = keep(hands)
+    assert "1 rating" in said
+    assert "1 thing done" in said
+    assert journal.actions.get(promised.uid).done_on
+    lines = {line.competency.uid: line.mentor for line in journal.skills.changes(skill.framework_uid)}
+    assert lines[skill.uid] == 5
+    hands.click("undo_button")
+    assert journal.actions.get(promised.uid).done_on is None
+
+
+def test_reading_is_stopped_and_its_answer_is_not_shown_any_more(
+    hands: Hands, journal: Journal, story: Story, sent: Path
+) -> None:
+    drop(hands, sent)
+    hands.click("stop_button")
+    assert hands.is_shown("choose_file_button")
+    answers: list[int] = []
+    hands.window.desk.background.run(hands.window, lambda: 1, answers.append, answers.append)  # type: ignore[union-attr,arg-type]
+    hands.qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+    assert hands.is_shown("choose_file_button")
+    assert not hands.is_shown("keep_button")
+
+
+def test_a_file_that_is_too_large_is_refused_and_nothing_is_kept(
+    hands: Hands, journal: Journal, tmp_path: Path
+) -> None:
+    book = tmp_path / "book.md"
+    book.write_text("All work and no play.\n" * 120_000, "utf-8")
+    drop(hands, book)
+    wait_for(hands, "bring_in_problem")
+    assert "2 MB" in hands.find("bring_in_problem").accessibleName()
+    assert comments(journal) == []
+
+
+def test_files_are_not_taken_while_no_journal_is_open(hands: Hands, sent: Path) -> None:
+    hands.window.desk = None
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sent))])
+    entered = QDragEnterEvent(
+        QPoint(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    entered.ignore()
+    QApplication.sendEvent(hands.window, entered)
+    assert not hands.is_shown("drop_hint")
+
+
+def test_nothing_but_the_one_window_is_opened(hands: Hands, journal: Journal, story: Story, sent: Path) -> None:
+    bring(hands, answered(sent, journal, **{code_of(journal, story.news): WORDS}))
+    assert QApplication.activeWindow() is hands.window
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [hands.window]
