@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from mentee_journal import i18n
 from mentee_journal.export.paper.look import printed
 from mentee_journal.export.paper.pages import Pages
 from mentee_journal.export.paper.passage import SafeDocument
@@ -153,6 +155,30 @@ def test_x8_no_line_is_cut_and_none_stands_in_the_margin(tmp_path: Path) -> None
         assert f"{number}</word>" in page
     counted = " ".join(re.findall(r">([^<]+)</word>", found))
     assert counted.count("One line of many,") == sum(note.count("One line of many,") for note in notes)
+
+
+def placed(path: Path) -> list[tuple[float, float, str]]:
+    """Where each word begins and ends, in points from the left."""
+    found = said_by("pdftotext", "-bbox", path, "-")
+    words = re.findall(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</word>', found)
+    return [(float(left), float(right), word) for left, right, word in words]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_k9_a_page_is_mirrored_for_those_who_read_from_the_right_and_keeps_its_margins(
+    backwards: bool, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = summarise(journal, autumn(journal))
+    title = "الأخبار الصعبة في الجملة الثانية " * 4
+    item = Item("S9", "session", "9", title, ("fact " * 40,), (Passage("", title),))
+    made = replace(made, sections=(*made.sections, Section("sessions", "Sessions", (item,))))
+    monkeypatch.setattr(i18n, "is_right_to_left", lambda: backwards)
+    words = placed(kept(tmp_path, made))
+    assert all(left > 52 and right < 595 - 52 for left, right, _word in words)
+    foot = [left for left, _right, word in words if word == "Made"]
+    head = [left for left, _right, word in words if word == "Takeaways"]
+    assert (foot[0] > 100) == backwards
+    assert (head[0] > 250) == backwards
 
 
 def test_x8_a_heading_stays_with_what_follows(tmp_path: Path) -> None:

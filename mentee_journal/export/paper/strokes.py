@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextOption,
     QTextTable,
+    QTextTableCell,
     QTextTableCellFormat,
     QTextTableFormat,
 )
@@ -105,6 +106,8 @@ class Strokes:
     def table(self, rows: int, widths: Iterable[float], *, above: float = 0) -> QTextTable:
         """A table as wide as the text; `widths` in percent."""
         shares = [QTextLength(QTextLength.Type.PercentageLength, width) for width in widths]
+        if self.look.backwards:  # Qt does not mirror tables
+            shares.reverse()
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellPadding(0)
@@ -112,8 +115,6 @@ class Strokes:
         form.setTopMargin(self.look.px(above))
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setColumnWidthConstraints(shares)
-        if self.look.backwards:
-            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.rest()  # a table stands below a paragraph: that one is not to be seen
         return self._cursor.insertTable(rows, len(shares), form)
 
@@ -128,7 +129,7 @@ class Strokes:
 
     def enter(self, table: QTextTable, row: int, column: int, **edges: float) -> None:
         """Go on in a cell; `top`, `bottom`, `lead` pixels of room, `below` and `bar` the tokens of its lines."""
-        cell = table.cellAt(row, column)
+        cell = self._cell(table, row, column)
         form = QTextTableCellFormat()
         form.setTopPadding(self.look.px(edges.get("top", 0)))
         form.setBottomPadding(self.look.px(edges.get("bottom", 0)))
@@ -142,11 +143,12 @@ class Strokes:
 
     def underline(self, table: QTextTable, row: int, column: int, token: str = "line2") -> None:
         """A hairline below a cell."""
-        form = QTextTableCellFormat(table.cellAt(row, column).format().toTableCellFormat())
+        cell = self._cell(table, row, column)
+        form = QTextTableCellFormat(cell.format().toTableCellFormat())
         form.setBottomBorder(self.look.px(1))
         form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBottomBorderBrush(QBrush(self.look.color(token)))
-        table.cellAt(row, column).setFormat(form)
+        cell.setFormat(form)
 
     def voice_bar(self, table: QTextTable) -> None:
         """The bar of the mentor's voice, on the side a reader starts from."""
@@ -163,6 +165,9 @@ class Strokes:
             form.setLeftBorderBrush(brush)
         table.cellAt(0, 0).setFormat(form)
 
+    def _cell(self, table: QTextTable, row: int, column: int) -> QTextTableCell:
+        return table.cellAt(row, table.columns() - 1 - column if self.look.backwards else column)
+
     def leave(self, table: QTextTable) -> None:
         """Go on behind the table, where Qt has left a paragraph."""
         self._cursor = table.lastCursorPosition()
@@ -176,9 +181,14 @@ class Strokes:
         form.setTopMargin(px(place.get("above", 0)))
         form.setBottomMargin(px(place.get("below", 0)))
         hang, indent = px(place.get("hang", 0)), px(place.get("indent", 0))
-        form.setLeftMargin(hang + indent)
+        if self.look.backwards:
+            form.setRightMargin(hang + indent)
+        else:
+            form.setLeftMargin(hang + indent)
         form.setTextIndent(-hang)
-        if hang:
+        if hang:  # it hangs on the side on which the document begins, whatever its words are
+            backwards = Qt.LayoutDirection.RightToLeft
+            form.setLayoutDirection(backwards if self.look.backwards else Qt.LayoutDirection.LeftToRight)
             form.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
         if level := place.get("level", 0):
             form.setHeadingLevel(level)

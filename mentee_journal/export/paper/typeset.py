@@ -34,6 +34,7 @@ class Typesetter:
     def __init__(self, document: QTextDocument, look: Look) -> None:
         self._look = look
         self._strokes = Strokes(document, look)
+        self._gap = "\u2003" if look.backwards else "\t"  # Qt's tabs are nothing wide when read from the right
 
     def go_on(self, document: QTextDocument) -> None:
         self._strokes.go_on(document)
@@ -86,17 +87,18 @@ class Typesetter:
             yield
 
     def _takeaway(self, item: Item) -> None:
-        self._strokes.line(f"{DASH}\t{one_line(item.title)}", "quote", hang=20, above=5)
+        self._strokes.line(f"{DASH}{self._gap}{one_line(item.title)}", "quote", hang=20, above=5)
 
     def _action(self, item: Item) -> None:
         self._strokes.block("quote", above=5, hang=20)
         self._strokes.drawing(tick(self._look, is_done=item.is_done), words.titled("action", item.title))
-        self._strokes.words(f"\t{one_line(item.title)} ", "quote")
+        self._strokes.words(f"{self._gap}{one_line(item.title)} ", "quote")
         if item.note:
             self._strokes.words(f"({item.note})", "quote", "ink2")
 
     def _goal(self, item: Item) -> None:
-        end = Qt.AlignmentFlag.AlignRight
+        end = Qt.AlignmentFlag.AlignLeft if self._look.backwards else Qt.AlignmentFlag.AlignRight
+        end |= Qt.AlignmentFlag.AlignAbsolute
         table = self._strokes.table(1, (50, 30, 20), above=8)
         self._strokes.enter(table, 0, 0)
         self._strokes.line(one_line(item.title), "quote", keeps=bool(item.facts or item.passages))
@@ -113,7 +115,7 @@ class Typesetter:
     def _entry(self, item: Item) -> None:
         keeps = bool(item.facts or item.passages)
         if self._look.is_paper:  # in running text: the title, then what is known of it
-            self._strokes.line(f"{DASH}\t", "quote", hang=20, above=6, keeps=bool(item.passages))
+            self._strokes.line(f"{DASH}{self._gap}", "quote", hang=20, above=6, keeps=bool(item.passages))
             self._strokes.words(sentences((one_line(item.title),)), "quote", bold=True)
             if facts := sentences(item.facts):
                 self._strokes.words(f" {one_line(facts)}", "quote")
@@ -186,7 +188,7 @@ class Typesetter:
 
     def _remark(self, remark: Remark) -> None:
         if remark.about:
-            self._strokes.line(f"{DASH}\t{one_line(remark.about)}", "quote", hang=20, above=4, keeps=True)
+            self._strokes.line(f"{DASH}{self._gap}{one_line(remark.about)}", "quote", hang=20, above=4, keeps=True)
         table = self._strokes.table(1, (100,), above=4)
         table_form = table.format().toTableFormat()
         margin = self._look.px(20)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal import export
@@ -18,6 +18,9 @@ from mentee_journal.ui import ask
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.pages.share_file import ShareFile
 from mentee_journal.ui.slices import Slices
+
+if TYPE_CHECKING:  # the part of Qt for printers is loaded when one prints
+    from PySide6.QtPrintSupport import QPrinter
 
 SOON = 400  # milliseconds after which is said what takes so long
 
@@ -104,7 +107,7 @@ class Giving(QObject):
         note(self._desk.journal, summary, data, text=markdown(summary), file_name=name, form=form)
 
 
-def printed(pages: Pages, printer: QPrinter) -> Iterator[Progress]:
+def printed(pages: Pages, printer: "QPrinter") -> Iterator[Progress]:
     """Compose `pages` and paint them on `printer`, a little a step."""
     from mentee_journal.export.pdf import paint_pages
 
