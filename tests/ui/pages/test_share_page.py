@@ -15,6 +15,7 @@ from mentee_journal.errors import FileExists
 from mentee_journal.export import FORMATS, Format
 from mentee_journal.journal import Journal
 from mentee_journal.ui import ask, theme
+from mentee_journal.ui.pages import share_reading
 from mentee_journal.ui.pages.share_page import SharePage
 from mentee_journal.ui.pages.share_tree import LINE, OfferTree
 from tests.conftest import Clock
@@ -498,3 +499,23 @@ def test_a_long_pdf_is_made_while_the_window_stays_awake_and_can_be_stopped(
     assert not page.giving.is_busy
     assert not (tmp_path / "long.pdf").exists()
     assert len(journal.shares.lines()) == 1
+
+
+def test_where_there_is_much_it_is_read_in_the_worker_and_nothing_leaves_before_it_is_there(
+    hands: Hands, page: SharePage, journal: Journal, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_reading, "MANY", 3)
+    page.refresh()  # it is now known that there is much
+    press_row(hands, page, story.call)
+    told: list[str] = []
+    page.desk.told.connect(lambda text, _undo: told.append(text))
+    page._on_ticked("sessions", {story.news}, included=False)  # at once again, before the answer is there
+    if page.reading.is_reading:
+        page.copy()
+        assert told == ["One moment: the summary is being put together."]
+        assert not page.options.foot.save_button.isEnabled()
+    hands.qtbot.waitUntil(lambda: not page.reading.is_reading)
+    assert "Call with Tomasz" not in paper(page)
+    assert page.options.foot.save_button.isEnabled()
+    page.copy()
+    assert "Call with Tomasz" not in QGuiApplication.clipboard().text()
