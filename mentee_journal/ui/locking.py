@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentee_journal.ui.dialogs.lock import LockView
     from mentee_journal.ui.widgets.cover import Name
 
-_TRIES = 5  # to close a question that stands in the way
+_TRIES = 5  # to close a menu or a question that stands in the way
 
 
 class Locking(QObject):
@@ -57,6 +57,7 @@ class Locking(QObject):
         desk, self._view = self._window.desk, None
         if desk is None:
             return
+        self._window.setWindowTitle(_("Mentee Journal"))
         desk.protected.connect(self._watch_anew)
         self._path = desk.journal.path
         self._watch_anew()
@@ -76,8 +77,8 @@ class Locking(QObject):
             if minutes is None:
                 self._offer(desk)
             return
-        if (question := QApplication.activeModalWidget()) is not None:
-            question.close()
+        if (layer := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
+            layer.close()
             if tries:  # what asked it ends first
                 QTimer.singleShot(0, self, lambda: self._lock(minutes, tries - 1))
             return
@@ -86,14 +87,18 @@ class Locking(QObject):
             what = _("The journal was not locked: the last words could not be saved, and are still here.")
             desk.failed.emit(SaveFailed(what, _("See that the disk is connected and has room, then lock again.")))
             return
-        self._close(desk)
-        self._show(_told(desk, minutes))
+        self._close(desk, _told(desk, minutes))
 
-    def _close(self, desk: Desk) -> None:
+    def _close(self, desk: Desk, told: str) -> None:
+        """The words leave the screen first: what the journal still does in the background may take a while."""
         self.idle.stop()
         self._remember(desk)
+        self._path = desk.journal.path
         self._where = Whereabouts.of(self._window)
         self._window.remember()
+        self._window.let_go()
+        self._show(told)
+        self._window.repaint()
         self._put_away(desk)
         QTimer.singleShot(0, gc.collect)  # Python keeps what refers to itself until it collects
 
@@ -113,6 +118,7 @@ class Locking(QObject):
         view.opened.connect(lambda passphrase: self.opened.emit(self._path, passphrase))
         view.another.connect(lambda path: self.opened.emit(path, None))
         self._window.show_problem(view, covers=True)
+        self._window.setWindowTitle(_("Mentee Journal, locked"))
 
     def _watch_anew(self) -> None:
         desk = self._window.desk

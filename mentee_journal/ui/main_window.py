@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Open the palette, or close the one that is open."""
+        if self.desk is None:
+            return
         if (palette := self.findChild(Scrim, "palette")) is not None and palette.isVisible():
             palette.left.emit()
         else:

@@ -19,6 +19,8 @@ from tests.system import needs
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds; a machine may be busy
 
+PASSPHRASE = "seven quiet herons"
+LOCKED = "Mentee Journal, locked"
 GOAL = "Speak first in the budget meeting"
 NOTES = "Ruth asked what I would lose by asking"
 ANSWER = "That I wait for others to begin"
@@ -128,6 +130,28 @@ def test_every_word_typed_until_the_program_is_killed_is_there(person: Person) -
         wait_for("the window again", lambda: person.sees("Mentee Journal"))
 
 
+def test_a_protected_journal_is_opened_and_locked_with_keys_and_keeps_the_last_word(person: Person) -> None:
+    Journal(person.file, passphrase=PASSPHRASE).close()
+    held = person.file.with_name("mine.mjournal.lock")
+    command = (sys.executable, "-m", "mentee_journal", "--journal", str(person.file))
+    with running(*command, cwd=ROOT, env=person.env) as program:
+        wait_for("the cover", lambda: person.works_in(LOCKED))
+        person.types("not this one")
+        person.presses("Return")
+        unlock(person)
+        person.presses("ctrl+shift+g")
+        wait_for("a goal", lambda: goals_beside(person))
+        person.types(GOAL)
+        person.presses("ctrl+l")
+        wait_for("the journal to be locked", lambda: not held.exists())
+        with closing(Journal(person.file, passphrase=PASSPHRASE)) as journal:
+            assert [goal.title for goal in journal.goals.all()] == [GOAL]
+        unlock(person)
+        person.presses("ctrl+q")
+        assert program.wait(20) == 0
+    assert not person.file.read_bytes().startswith(b"SQLite")
+
+
 def test_without_a_screen_the_program_says_so_in_one_line(tmp_path: Path) -> None:
     env = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     env.pop("QT_QPA_PLATFORM", None)
@@ -137,6 +161,29 @@ def test_without_a_screen_the_program_says_so_in_one_line(tmp_path: Path) -> Non
     assert done.stderr.count("\n") == 1
     assert "no screen" in done.stderr
     assert not (tmp_path / "mine.mjournal").exists()
+
+
+def unlock(person: Person) -> None:
+    """Type the passphrase over what is in the field; while a key is made the field takes no word, so perhaps again."""
+
+    def typed() -> bool:
+        person.presses("ctrl+a")
+        person.types(PASSPHRASE)
+        person.presses("Return")
+        end = time.monotonic() + 5
+        while person.works_in(LOCKED) and time.monotonic() < end:
+            time.sleep(0.1)
+        return not person.works_in(LOCKED)
+
+    wait_for("the cover", lambda: person.works_in(LOCKED))
+    wait_for("the journal behind the cover", typed)
+    wait_for_the_journal(person)
+
+
+def goals_beside(person: Person) -> int:
+    """How many goals are in the protected file, while the program has it open."""
+    with closing(Journal(person.file, passphrase=PASSPHRASE, lock=False)) as journal:
+        return journal.goals.count()
 
 
 def wait_for_the_journal(person: Person) -> None:

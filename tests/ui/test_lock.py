@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
@@ -119,6 +119,15 @@ def test_a_protected_journal_asks_for_its_passphrase_as_often_as_it_takes(app: A
     assert app.exit_code == 0
 
 
+def test_what_is_pressed_before_a_journal_is_open_does_no_harm(app: App, hands: Hands) -> None:
+    for name in ("search_button", "lock_button", "goals_item"):
+        hands.click(name)
+    for keys in ("Ctrl+K", "Ctrl+L", "Ctrl+N"):
+        hands.press(keys)
+    QApplication.processEvents()
+    assert not hands.is_shown("palette")
+
+
 def test_what_cannot_be_a_passphrase_and_none_at_all_are_answered_kindly(app: App, hands: Hands, file: Path) -> None:
     app.open(file)
     view = locked(hands)
@@ -216,6 +225,15 @@ def test_a_question_that_is_open_is_answered_with_no_and_then_it_locks(
     app.locking.lock(0)
     locked(hands)
     assert not isValid(box)
+
+
+def test_a_menu_that_is_open_closes_before_its_page_goes(app: App, hands: Hands, unlocked: Journal) -> None:
+    menu = QMenu(app.window.stack)
+    menu.addAction(NEEDLE)
+    menu.popup(app.window.mapToGlobal(app.window.rect().center()))
+    app.locking.lock(10)
+    locked(hands)
+    assert NEEDLE not in words_in_the_window()
 
 
 def test_without_a_passphrase_lock_leads_to_where_one_is_set(
