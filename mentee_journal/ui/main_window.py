@@ -121,11 +121,9 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Open the palette, or close the one that is open."""
-        if self.desk is None:
-            return
         if (palette := self.findChild(Scrim, "palette")) is not None and palette.isVisible():
             palette.left.emit()
-        else:
+        elif self.desk is not None:
             palette_class()(self).open()
 
     def flush(self) -> None:
