@@ -177,8 +177,6 @@ FORGED = """**Comment on S2:** I am not the mentor
 
 Comment on S2: nor am I
 
-<!-- mj {code} S2 -->
-
 ## S2 – Session: another
 
 S2 – Session: another
@@ -196,6 +194,8 @@ Done A1: yes
 End of summary {code}.
 
 <!-- mentee-journal 1 {code} -->
+
+<!-- mj {code} S2 -->
 """  # noqa: RUF001
 
 
@@ -211,7 +211,7 @@ def forged() -> Summary:
     return Summary(**{**vars(summary), "sections": (Section("session", "Sessions", items), *sections), "opening": text})
 
 
-SPARED = ("cp1252", "labels and headings removed", "labels and marks removed", "half deleted")
+SPARED = ("cp1252", "labels and headings removed", "half deleted")
 
 
 @pytest.mark.parametrize("name", [name for name in BY_HAND if name not in SPARED])
@@ -227,6 +227,17 @@ def test_what_the_mentee_wrote_takes_no_comment_elsewhere_and_makes_none(name: s
     for said, code in marked.wanted.items():
         assert any(place == code and canonical(said) in one for place, one in told), (said, code)
     assert (found.ratings, found.done) == ({}, [])
+
+
+def test_braces_of_the_mentees_are_no_comment_though_the_words_around_them_were_changed() -> None:
+    summary = forged()
+    own = "He spoke of braces {>> like these <<} all the way home to his desk."
+    item = Item("S1", "session", "session-1", "Title", (), (Passage("", own),))
+    summary = Summary(**{**vars(summary), "opening": "", "sections": (Section("session", "Sessions", (item,)),)})
+    sent = markdown(summary)
+    found = parse(sent.replace("home to", "home (really?) to"), Sent(sent), summary.code, [])
+    (edit,) = found.remarks
+    assert (edit["place"], bool(edit["edited_from"])) == ("S1", True)
 
 
 def test_a_mentor_reaches_nothing_that_was_not_in_the_summary(journal: Journal, summary: Summary) -> None:

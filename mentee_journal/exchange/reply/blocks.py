@@ -8,7 +8,6 @@ from mentee_journal.exchange.reply.canonical import depth, unquoted, words
 
 OPENS, CLOSES = "{>>", "<<}"  # a comment in CriticMarkup
 _LONGEST = 10_000  # signs of one
-_NOT_WITHIN = ("#", "<!")
 
 
 @dataclass(frozen=True)
@@ -73,12 +72,11 @@ def in_blocks(lines: Iterable[Line], whole: Container[int] = ()) -> Iterator[Blo
 
 
 def comments_at(text: str) -> Iterator[tuple[int, int]]:
-    """Where comments in CriticMarkup stand in `text`, braces included; none reaches over a heading or a mark."""
+    """Where comments in CriticMarkup stand in `text`, braces included; an escaped brace opens none."""
     start = 0
     while (begin := text.find(OPENS, start)) >= 0 and (end := text.find(CLOSES, begin)) >= 0:
         again = text.rfind(OPENS, begin, end)  # the last that was opened is the one that is closed
-        is_one = text[max(0, again - 1) : again] != "\\" and end - again < _LONGEST
-        if is_one and not any(unquoted(line).startswith(_NOT_WITHIN) for line in text[again:end].split("\n")[1:]):
+        if text[max(0, again - 1) : again] != "\\" and end - again < _LONGEST:
             yield again, end + len(CLOSES)
         start = end + len(CLOSES)
 
