@@ -102,8 +102,3 @@ class Comments(Shelf[Comment]):
         for uid in uids:
             self.change(uid, fingerprint="")
             self.remove(uid)
-
-    def about_title(self, comment: Comment) -> str:
-        """The title of what a comment is about; empty when it is unsorted, or what it was about is gone."""
-        found = self.places([comment])
-        return found[comment.uid].title if found else ""

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from mentee_journal.journal.shelf import Shelf
 from mentee_journal.journal.titles import titled
-from mentee_journal.models import Comment, Mentorship, Share, ShareItem
+from mentee_journal.models import Comment, Mentorship, Share, ShareItem, Takeaway
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
@@ -122,11 +122,6 @@ class Shares(Shelf[Share]):
         query = select(Share).order_by(Share.on.desc(), Share.created_at.desc(), Share.uid.desc())
         return self._list(query.limit(limit))
 
-    def last_with(self, uid: str) -> Share | None:
-        """The last summary that held this record."""
-        query = select(Share).join(ShareItem, ShareItem.share_uid == Share.uid).where(ShareItem.about_uid == uid)
-        return next(iter(self._list(query.order_by(Share.on.desc(), Share.created_at.desc()).limit(1))), None)
-
     def held(self, uid: str) -> list[Held]:
         """The entries that a summary held, in the order of their references, without those that are gone for good."""
         with self._journal.reading() as session:
@@ -138,12 +133,13 @@ class Shares(Shelf[Share]):
                 for kind in kinds
                 for key, one in titled(session, kind, [i.about_uid for i in items if i.about_kind == kind]).items()
             }
+            words = dict(session.execute(select(Takeaway.uid, Takeaway.text).where(Takeaway.uid.in_(found))).all())
         items.sort(key=lambda item: (not item.reference, item.reference[:1], len(item.reference), item.reference))
         rows = [(item, found[item.about_uid]) for item in items if item.about_uid in found]
         return [
             Held(
                 *(item.about_kind, item.about_uid, item.reference, item.hash),
-                *(one.title, one.opens_kind, one.opens_uid, one.private),
+                *(words.get(one.uid, one.title), one.opens_kind, one.opens_uid, one.private),
             )
             for item, one in rows
         ]

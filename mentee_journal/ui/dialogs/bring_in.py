@@ -29,7 +29,7 @@ from mentee_journal.ui.widgets.paint import painting
 from mentee_journal.ui.widgets.reading_order import step_focus
 from mentee_journal.ui.widgets.scrim import Scrim
 
-WIDTH, HEIGHT = 760, 720  # pixels at 100 %
+WIDTH, HEIGHT, BEFORE = 760, 720, 300  # pixels at 100 %; the last is the height while nothing is found yet
 LARGEST = 2_000_001  # bytes that are fetched of a file: one more than may be in it, so that the reader can say so
 
 
@@ -82,6 +82,7 @@ class BringIn(Scrim):
             self._run(_("Reading the text…"), partial(read_pasted, self._desk.journal, text))
         else:
             self.start.tell([("", JournalError(_("There is no text on the clipboard."), ""))])
+            self._show(self.start, self.start.paste_button)
 
     def choose_file(self) -> None:
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
@@ -112,8 +113,12 @@ class BringIn(Scrim):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(theme.px(WIDTH), self.width() - 32)
-        height = min(theme.px(HEIGHT), self.height() - 48)
+        self._place()
+
+    def _place(self) -> None:
+        view = self.views.currentWidget()
+        wanted = HEIGHT if view is self.found or not self.start.problem.isHidden() else BEFORE
+        width, height = min(theme.px(WIDTH), self.width() - 32), min(theme.px(wanted), self.height() - 48)
         self.sheet.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,6 +151,8 @@ class BringIn(Scrim):
 
     def _show(self, view: QWidget, focus: QWidget) -> None:
         self.views.setCurrentWidget(view)
+        self._place()
+        self.update()
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _run(self, words: str, job: Callable[[], Found]) -> None:

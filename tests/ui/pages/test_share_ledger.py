@@ -48,6 +48,7 @@ def test_the_entries_of_a_summary_are_listed_and_those_changed_since_say_so(
     found = {row.title: row.trailing for row in entries(page)}
     assert found["S1, Session: Hard news, said early"] == "Changed since"
     assert found["G1, Goal: Hand over the weekly rota"] == ""
+    assert "T1, Takeaway: Hard news belongs in the second sentence, not the last." in found
 
 
 def test_an_entry_is_opened_from_the_ledger_by_key(hands: Hands, journal: Journal, story: Story) -> None:
