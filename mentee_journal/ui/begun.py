@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mentee_journal.ui.autosave import DraftTimer
 from mentee_journal.ui.desk import Desk
-from mentee_journal.ui.form import DRAFTED
+from mentee_journal.ui.form import DRAFTED, tell_refusals
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.widgets.text_fields import PASSING, GrowingEdit, LineEdit
 
@@ -34,6 +34,7 @@ class Begun(QObject):
         self._waiting: dict[Key, str] = {}
         self._saved_by_page: set[Key] = set()
         self._timer = DraftTimer(self.flush, self)
+        self._tell = desk.tell
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -67,6 +68,7 @@ class Begun(QObject):
         if isinstance(now, LineEdit | GrowingEdit) and (key := self._key(now)):
             if now.property(_KEY) is None:
                 now.textChanged.connect(self._on_typed)
+                tell_refusals(now, self._tell)
             self._note(now, key)
             if (kept := self._kept.get(key)) and _text(now) != kept:
                 _type(now, kept)

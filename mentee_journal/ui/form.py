@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mentee_journal.i18n import _
 from mentee_journal.ui.page import Page
 
 DRAFTED = "drafted"
@@ -66,6 +67,7 @@ class Form(QObject):
         widget.setProperty(DRAFTED, True)
         for part in (widget, *getattr(widget, "edits", ())):
             part.installEventFilter(self)
+            tell_refusals(part, self._desk.tell)
         return widget
 
     def value(self, name: str, widget: Any) -> Any:
@@ -169,6 +171,14 @@ class Form(QObject):
         with self._journal.changing():
             self._shelf.change(uid, **values)
             self._drafts.forget(uid, values)
+
+
+def tell_refusals(field: Any, tell: Callable[[str], object]) -> None:
+    """Have it said when something was pasted into a field, and not or not all of it is there."""
+    if isinstance(field, QLineEdit):
+        field.inputRejected.connect(lambda: tell(_("This line is full. Not all of it was pasted.")))
+    elif hasattr(field, "refused"):
+        field.refused.connect(tell)
 
 
 def _show_line(widget: QLineEdit, text: str, uid: str) -> None:

@@ -1,5 +1,6 @@
 """A form is bound to its record: what was typed for one is never brought back into another."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +35,24 @@ def test_undo_stays_with_the_record_it_was_typed_for(qtbot: QtBot, desk: Desk) -
 
     kept = desk.journal.sessions.get(two.uid)
     assert (kept.title, kept.place, kept.notes) == ("Same title", "", "")
+
+
+def test_a_paste_that_is_too_large_is_said(qtbot: QtBot, desk: Desk) -> None:
+    session = desk.journal.sessions.add(title="Talk", starts_at=desk.journal.now().replace(tzinfo=None))
+    page = Page(desk)
+    qtbot.addWidget(page)
+    form = Form(page, desk.journal.sessions, page)
+    title, notes = form.text("title", LineEdit()), form.text("notes", Editor())
+    column = Column(parent=page)
+    column.addWidget(title)
+    column.addWidget(notes)
+    form.show(session)
+    told: list[str] = []
+    desk.told.connect(lambda words, _undo: told.append(words))
+    QGuiApplication.clipboard().setText("a line\n" * 200_000)
+    notes.paste()
+    assert told == ["That is too much to paste at once. Nothing was pasted. Paste it in parts."]
+    assert notes.text() == ""
+    QGuiApplication.clipboard().setText("x" * 40_000)
+    title.paste()
+    assert told[1:] == ["This line is full. Not all of it was pasted."]

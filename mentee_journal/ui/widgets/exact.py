@@ -10,8 +10,13 @@ _AS_LINES = str.maketrans({"\u2029": "\n", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd
 
 
 def shown(text: str) -> str:
-    """`text` as a document can hold it: Qt takes three rare characters for its own ends of paragraphs."""
-    return text.translate(_AS_LINES)
+    """`text` as a document can hold it: Qt takes three rare characters for its own ends of paragraphs, and needs
+    minutes for a word as long as a page, which can only have come in with a file.
+    """
+    text = text.translate(_AS_LINES)
+    if len(text) <= LONGEST_LINE or max(map(len, text.split("\n"))) <= LONGEST_LINE:
+        return text
+    return "\n".join(_broken(line) if _is_unbroken(line) else line for line in text.split("\n"))
 
 
 def exact_text(document: QTextDocument) -> str:
@@ -24,6 +29,10 @@ def ready_to_paste(text: str) -> str:
     from mentee_journal.models.base import clean  # fields are shown before the models are there
 
     return "\n".join(_broken(line) for line in shown(clean(text)).split("\n"))
+
+
+def _is_unbroken(line: str) -> bool:
+    return len(line) > LONGEST_LINE and max(map(len, line.split(" "))) > LONGEST_LINE
 
 
 def _broken(line: str) -> str:

@@ -598,3 +598,10 @@ def test_another_theme_keeps_the_place(editor: Editor, qtbot: QtBot) -> None:
     theme.current().apply("dark")
 
     assert editor.verticalScrollBar().value() == 900
+
+
+def test_a_word_as_long_as_a_book_is_shown_in_pieces_and_given_back_whole(editor: Editor) -> None:
+    word = "before\n" + "x" * 60_000 + "\nafter"
+    editor.set_text(word)
+    assert max(map(len, editor.toPlainText().split("\n"))) <= LONGEST_LINE
+    assert editor.text() == word
