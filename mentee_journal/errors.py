@@ -48,6 +48,11 @@ class JournalTooNew(CannotOpen):
 class JournalInUse(CannotOpen):
     """Another window, or another computer, has this journal open."""
 
+    def __init__(self, what: str, advice: str = "", *, elsewhere: str = "") -> None:
+        super().__init__(what, advice)
+        self.elsewhere = elsewhere
+        """The name of the other computer; it may have stopped without letting the journal go."""
+
 
 class JournalReadOnly(CannotOpen):
     """The file or its folder cannot be written to."""

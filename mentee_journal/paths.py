@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -85,3 +86,65 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+_SYNCED = {  # how a folder of a service that copies files between computers is called
+    "Dropbox": re.compile(r"dropbox( \(.+\))?", re.IGNORECASE),
+    "OneDrive": re.compile(r"onedrive( ?- ?.+)?", re.IGNORECASE),
+    "Google Drive": re.compile(r"google ?drive|my drive|googledrive-.+", re.IGNORECASE),
+    "iCloud": re.compile(r"com~apple~clouddocs|icloud ?drive|mobile documents", re.IGNORECASE),
+    "Nextcloud": re.compile(r"nextcloud.*", re.IGNORECASE),
+    "ownCloud": re.compile(r"owncloud.*", re.IGNORECASE),
+    "Syncthing": re.compile(r"syncthing", re.IGNORECASE),
+    "pCloud": re.compile(r"pcloud ?drive|pcloudsync", re.IGNORECASE),
+    "Seafile": re.compile(r"seafile", re.IGNORECASE),
+}
+_MARKS = {".stfolder": "Syncthing", ".dropbox.cache": "Dropbox", ".nextcloudsync.log": "Nextcloud"}
+_REMOTE = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "fuse.sshfs", "fuse.rclone", "9p", "davfs"}
+_CONFLICT = re.compile(
+    r" ?\(.*(conflicted copy|conflict|SFConflict).*\)"  # Dropbox, Nextcloud, Seafile, Unison
+    r"|\.sync-conflict-\d{8}-\d{6}(-\w+)?"  # Syncthing
+    r"|_conflict-\d{8}-\d{6}"  # ownCloud, and Nextcloud before
+    r"|[ -]\[?conflict(ed)?\]?( .*)?|\.conflict(ed)?"  # pCloud, Resilio
+    r"| \(\d{1,2}\)| \d{1,2}"  # Google Drive, iCloud
+    r"|-(DESKTOP|LAPTOP|WIN|MACBOOK|PC)[A-Z0-9-]*",  # OneDrive: the name of the other computer
+    re.IGNORECASE,
+)
+
+
+def synced_by(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
+    """The service that copies the folder of `path` to other computers, by its name or its marks; `network` when the
+    folder is on another computer; empty when neither is known.
+    """
+    folder = Path(os.path.realpath(path)).parent
+    for parent in (folder, *folder.parents):
+        for name, pattern in _SYNCED.items():
+            if pattern.fullmatch(parent.name):
+                return name
+        for mark, name in _MARKS.items():
+            if (parent / mark).exists():
+                return name
+    return "network" if str(folder).startswith("\\\\") or _file_system(folder, mounts) in _REMOTE else ""
+
+
+def conflict_copies(path: Path) -> list[Path]:
+    """What lies beside the file at `path` and has the name that such a service gives to a copy it could not unite."""
+    real = Path(os.path.realpath(path))
+    try:
+        names = os.listdir(real.parent)
+    except OSError:
+        return []
+    ends = ((name, name.removesuffix(real.suffix)) for name in names if name.endswith(real.suffix))
+    found = [name for name, end in ends if end.startswith(real.stem) and _CONFLICT.fullmatch(end[len(real.stem) :])]
+    return sorted(real.parent / name for name in found)
+
+
+def _file_system(folder: Path, mounts: Path) -> str:
+    """The kind of file system that `folder` is on, where the system tells it."""
+    try:
+        lines = [line.split() for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines()]
+    except OSError:
+        return ""
+    places = [(line[1].replace("\\040", " "), line[2]) for line in lines if len(line) > 2]  # noqa: PLR2004
+    inside = [(place, kind) for place, kind in places if folder.is_relative_to(place)]
+    return max(inside, key=lambda one: len(one[0]), default=("", ""))[1]

@@ -26,6 +26,7 @@ from mentee_journal.store.copies import (
     state_of,
     thin,
 )
+from mentee_journal.store.lock import take_over
 from mentee_journal.store.look import look
 from mentee_journal.store.restore import restore
 
@@ -63,11 +64,15 @@ class Backups:
         key: Callable[[], str | None] = lambda: None,
         copy: Copier | None = None,
     ) -> None:
-        self.journal = Path(os.path.realpath(path))
+        self.follow(path)
         self.also = also
         self.now = now
         self._key = key
         self._copy = copy or (lambda target: copy_journal(self.journal, target, self.passphrase))
+
+    def follow(self, path: Path) -> None:
+        """The journal is at another place now."""
+        self.journal = Path(os.path.realpath(path))
         self.folder = beside(self.journal)
 
     @property
@@ -158,3 +163,13 @@ def needs_passphrase(path: Path) -> bool:
     except CannotOpen:
         return False
     return False
+
+
+def copy_to(path: Path, target: Path) -> Path:
+    """A verified copy of a journal that is not open here. Errors: JournalDamaged, BackupFailed, OSError."""
+    return copy_journal(path, target)
+
+
+def let_go_elsewhere(path: Path) -> None:
+    """Take over from another computer that has stopped since. JournalInUse when a program here holds the journal."""
+    take_over(path)

@@ -125,6 +125,8 @@ class Journal:
                     self._session = None
             kinds = frozenset(Kind) if others else frozenset(session.info["kinds"])
             change = Change(kinds, frozenset(session.info["uids"]), self.store.rescued)
+            if self.store.rescued is not None:
+                self.backups.follow(self.store.path)
             self.store.rescued = None
         if change.uids or others or change.moved_to:
             self._tell(change)

@@ -46,6 +46,7 @@ def _mend_field(session: Session, form: Form, field: Field) -> None:
     column = form.table.c[field.column]
     unfit: dict[Holds, ColumnElement[bool]] = {
         Holds.WORD: column.not_in(field.words),
+        Holds.MOMENT: func.datetime(column).is_(None),
         Holds.DATE: func.date(column).is_(None),
         Holds.WALL_TIME: func.datetime(column).is_(None),
         Holds.TEXTS: or_(func.json_valid(column) == 0, func.substr(column, 1, 1) != "["),
@@ -53,12 +54,20 @@ def _mend_field(session: Session, form: Form, field: Field) -> None:
     }
     if field.low is not None and field.high is not None:
         unfit[Holds.WHOLE] = ~column.between(field.low, field.high)
+    if field.filled:
+        session.execute(update(form.table).where(column == "").values({field.column: _lost_words()}))
     if field.holds in unfit:
         broken = column.is_not(None) & unfit[field.holds]
         session.execute(update(form.table).where(broken).values({field.column: _new(field)}))
 
 
+def _lost_words() -> str:
+    return _("Rescued: this entry itself was lost")
+
+
 def _new(field: Field) -> Any:
+    if field.holds is Holds.MOMENT and not field.optional:
+        return records.moment_text(dt.datetime.now(dt.UTC))
     if field.required and field.holds is Holds.DATE:
         return dt.date(2000, 1, 1)
     if field.required and field.holds is Holds.WALL_TIME:
@@ -84,7 +93,7 @@ def _placeholder(form: Form, uid: str) -> records.Row:
     row = {field.name: _new(field) for field in form.fields}
     for field in form.fields:
         if field.required and field.holds is Holds.TEXT:
-            row[field.name] = _("Rescued: this entry itself was lost")
+            row[field.name] = _lost_words()
         elif field.holds is Holds.REFERENCE and not field.optional:
             row[field.name] = f"rescued-{field.target}"  # which is made next
     stamp = records.moment_text(dt.datetime.now(dt.UTC))

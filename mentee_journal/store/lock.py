@@ -61,7 +61,13 @@ def _in_use(holder: dict[str, Any]) -> JournalInUse:
         what = _("This journal is already open on {host}, since {since}.").format(host=host, since=since)
     else:
         what = _("This journal is already open in another window.")
-    return JournalInUse(what, _("Close it there first. Nothing was changed."))
+    elsewhere = host if host != platform.node() else ""
+    return JournalInUse(what, _("Close it there first. Nothing was changed."), elsewhere=elsewhere)
+
+
+def take_over(path: Path) -> None:
+    """Let go of what another computer, which has stopped since, holds. JournalInUse when a program here holds it."""
+    Lock(Path(os.path.realpath(path)), take_over=True).release()
 
 
 if sys.platform == "win32":

@@ -200,6 +200,8 @@ class _Reader:
                 known.update(row[0] for row in self._while_readable(f'SELECT rowid FROM "{table}" ORDER BY {order}'))
         last = max(known | done, default=0)
         yield from (number for number in range(1, last + 1) if number not in done)
+        if self._ends_at(table, last) or not any(self._leads_on(table, 1 << power) for power in range(20)):
+            return
         misses = 0
         while misses < _MISSES:
             last, misses = last + 1, misses + 1
@@ -207,6 +209,19 @@ class _Reader:
                 if any(self._damaged.ask(f'SELECT 1 FROM "{table}" WHERE rowid = ?', (last,))):
                     misses = 0
                     yield last
+
+    def _ends_at(self, table: str, last: int) -> bool:
+        """Whether the last row is known to be the last."""
+        with suppress(sqlite.DatabaseError):
+            return next(self._damaged.ask(f'SELECT max(rowid) FROM "{table}"'))[0] in {None, last}
+        return False
+
+    def _leads_on(self, table: str, number: int) -> bool:
+        """Whether the way to a row can be read, be it there or not; else the page from which all ways lead is gone."""
+        with suppress(sqlite.DatabaseError):
+            next(self._damaged.ask(f'SELECT 1 FROM "{table}" WHERE rowid = ?', (number,)), None)
+            return True
+        return False
 
     def _while_readable(self, query: str) -> Iterator[Any]:
         with suppress(sqlite.DatabaseError):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -32,6 +32,9 @@ from mentee_journal.store.shape import SHAPES, shape
 
 __all__ = ["SCHEMA", "Store"]
 
+_NO_PAGE = ("ok", "CHECK ", "NULL ")  # what is found fault with is a value, not a page
+_READ_AT_ONCE = 8_000_000  # bytes: a tenth of a second
+
 
 class Store:
     """The file at `path`, made when `create` allows it, brought to the newest form when it is older.
@@ -53,6 +56,11 @@ class Store:
         except BaseException:
             self._release()
             raise
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it was opened to be read alone, and so nothing can be written."""
+        return self._lock is None
 
     @property
     def is_protected(self) -> bool:
@@ -85,6 +93,8 @@ class Store:
     def writing(self) -> Iterator[Session]:
         """One unit of work: all of it is kept, or none. SaveFailed says why nothing was."""
         with self.guard:
+            if self.is_read_only:
+                raise _only_read()
             self._keep_place()
             try:
                 with Session(self._writer, expire_on_commit=False) as session, session.begin():
@@ -174,7 +184,7 @@ class Store:
         look(self.path, self._passphrase)  # say what is wrong with the file before leaving a lock file beside it
         make_private_dir(self.path.parent)
         try:
-            return Lock(self.path)
+            return Lock(Path(os.path.realpath(self.path)))  # by whatever name it is opened
         except PermissionError:
             raise _read_only() from None
 
@@ -186,9 +196,7 @@ class Store:
             self._upgrade()
         elif found is Found.NOTHING:
             if not create:
-                raise JournalMissing(
-                    _("There is no journal at {path}.").format(path=self.path), _("Choose another file.")
-                )
+                raise _missing(self.path)
             from mentee_journal.store import upgrade  # Alembic is slow to import, and rarely needed
 
             make_private_dir(self.path.parent)
@@ -226,7 +234,10 @@ class Store:
                 if shape(connection) != SHAPES[SCHEMA]:
                     raise _strange(self.path)
                 if writing:
+                    _see_pages(connection, self.path)
                     connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+            if not writing:
+                _only_reading(self._engine)
         except DatabaseError as error:
             if "readonly" in str(error.orig):
                 raise _read_only() from error
@@ -236,6 +247,20 @@ class Store:
         if self._lock:
             self._lock.release()
             self._lock = None
+
+
+def _see_pages(connection: Connection, path: Path) -> None:
+    """Nothing is written to a file of which a page is broken; a large one is read when its next backup is made."""
+    if path.stat().st_size > _READ_AT_ONCE:
+        return
+    found = connection.exec_driver_sql("PRAGMA quick_check(50)").scalars().all()
+    if any(not line.startswith(_NO_PAGE) for line in found):
+        raise _damaged(path)
+
+
+def _only_reading(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
 
 
 def _look_inside(engine: Engine, path: Path) -> Found:
@@ -269,6 +294,10 @@ def _strange(path: Path) -> NotAJournal:
     )
 
 
+def _missing(path: Path) -> JournalMissing:
+    return JournalMissing(_("There is no journal at {path}.").format(path=path), _("Choose another file."))
+
+
 def _damaged(path: Path) -> JournalDamaged:
     return JournalDamaged(_("{name} is damaged.").format(name=path.name), _("Nothing was changed. Open a backup."))
 
@@ -277,6 +306,12 @@ def _locked_out(path: Path) -> WrongPassphrase:
     return WrongPassphrase(
         _("{name} does not open with this passphrase.").format(name=path.name),
         _("Look at Caps Lock and the keyboard's language, then try again. It may also be that the file is damaged."),
+    )
+
+
+def _only_read() -> SaveFailed:
+    return SaveFailed(
+        _("This journal is open for reading only: nothing was changed."), _("Save a copy of it to write in.")
     )
 
 

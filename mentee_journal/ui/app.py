@@ -16,13 +16,15 @@ from mentee_journal.errors import BadValue, CannotOpen, NeedsPassphrase
 from mentee_journal.i18n import _
 from mentee_journal.settings import Settings
 from mentee_journal.ui import theme
+from mentee_journal.ui.background import Background
 from mentee_journal.ui.last_resort import LastResort, end_on_signals, watch_for_crashes
 from mentee_journal.ui.locking import Locking
 from mentee_journal.ui.main_window import MainWindow, layout_direction
-from mentee_journal.ui.restoring import restoring
+from mentee_journal.ui.restoring import Restoring
 
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
+    from mentee_journal.journal.backups import Backups
     from mentee_journal.ui.desk import Desk
 
 OpenJournal = Callable[..., "Journal"]
@@ -63,6 +65,7 @@ class App(QObject):
         self.locking = Locking(self, self.window, self.put_away)
         self.locking.opened.connect(self._unlock)
         self.open_file = open_journal
+        self._background = Background(self)
         self._opener = Opener(self)
         self._opener.opened.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         self._opener.refused.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
@@ -91,7 +94,7 @@ class App(QObject):
         backups, path = desk.backups().apart(), desk.journal.path
         self._path = path
         self.put_away(desk)
-        self._opener.start(*restoring(backups, path, backup, passphrase, self))
+        self._start(Restoring(self, backups, path, backup, passphrase))
 
     def put_away(self, desk: "Desk") -> None:
         """Close the journal; the window stays, empty."""
@@ -104,16 +107,22 @@ class App(QObject):
     def _furnish(self, journal: "Journal", then: Callable[[], None]) -> None:
         from mentee_journal.content import Content
         from mentee_journal.ui.desk import Desk
+        from mentee_journal.ui.reading_only import ReadingOnly
+        from mentee_journal.ui.surroundings import tell_of_surroundings
 
         self.exit_code = 0
         self.window.show_problem(None)
         desk = Desk(journal, self._settings, Content(), self, settings_path=self._settings_path)
         desk.restoring.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         self.window.furnish(desk)
-        desk.keeper.begin()
         self.locking.watch()
+        if journal.store.is_read_only:
+            ReadingOnly(self.window, desk, self._open_copy)
+        else:
+            desk.keeper.begin()
+            tell_of_surroundings(self.window, desk)
+            QTimer.singleShot(TIDY_AFTER, desk, lambda: self._tidy(desk))
         then()
-        QTimer.singleShot(TIDY_AFTER, desk, lambda: self._tidy(desk))
 
     def _tidy(self, desk: "Desk") -> None:
         if desk is self.window.desk:
@@ -130,15 +139,35 @@ class App(QObject):
         if not isinstance(error, CannotOpen):
             sys.excepthook(type(error), error, error.__traceback__)
             error = CannotOpen(_("The journal could not be opened."), _("The details are in the log."))
-        view = CannotOpenView(error)
-        view.chosen.connect(self.open)
+        view = CannotOpenView(error, self._path, self._backups(), self._background)
+        view.chosen.connect(lambda path, how: self.open(path, **how))
+        view.restored.connect(self._restore_closed, Qt.ConnectionType.QueuedConnection)
         self.window.show_problem(view)
+
+    def _backups(self) -> "Backups":
+        """Those of the journal that could not be opened."""
+        from mentee_journal.journal.backups import Backups
+
+        folder = self._settings.backup_folder
+        return Backups(self._path, also=Path(folder) if folder else None)
+
+    def _restore_closed(self, backup: Path, passphrase: str | None) -> None:
+        self._start(Restoring(self, self._backups(), self._path, backup, passphrase))
+
+    def _start(self, restoring: Restoring) -> None:
+        self._opener.start(restoring.job, restoring.then)
+
+    def _open_copy(self, path: Path) -> None:
+        if self.window.desk is not None:
+            self.put_away(self.window.desk)
+        self.open(path)
 
     def _save_all(self) -> None:
         self.window.flush()
         self.window.remember()
 
     def _on_quit(self) -> None:
+        self._background.finish()
         desk = self.window.desk
         if desk is not None:
             self._save_all()
@@ -155,10 +184,13 @@ def _raise(error: BaseException) -> None:
     raise error
 
 
-def open_journal(path: Path, **how: Any) -> "Journal":
+def open_journal(path: Path, *, take_over: bool = False, **how: Any) -> "Journal":
     """Open a journal as the window does, in a thread of its own: importing what reads it takes longest."""
     from mentee_journal.journal import Journal
+    from mentee_journal.journal.backups import let_go_elsewhere
 
+    if take_over:
+        let_go_elsewhere(path)
     return Journal(path, **how)
 
 

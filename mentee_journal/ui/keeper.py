@@ -51,7 +51,7 @@ class Keeper(QObject):
 
     def keep_at_end(self) -> None:
         """Make one on this thread, when something changed; what goes wrong is logged, since nobody looks any more."""
-        if not self._desk.settings.backups:
+        if not self._desk.settings.backups or self._desk.journal.store.is_read_only:
             return
         try:
             self._desk.backups().make_if_changed(_whys().AUTO)

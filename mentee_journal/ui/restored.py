@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def tell_restored(window: "MainWindow", desk: Desk) -> None:
     """Put drafts that a crash left into their records, and say so over the page."""
+    if desk.journal.store.is_read_only:
+        return
     found = desk.journal.drafts.restore()
     if not desk.journal.store.was_left_open:
         return  # lines begun in an orderly life wait in their fields

@@ -1,10 +1,10 @@
 """Restoring in two steps: the work in a thread, and then what the window says, with the way back."""
 
-from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentee_journal.errors import BackupFailed, JournalError
+from mentee_journal.errors import BackupFailed, CannotOpen, JournalError
 from mentee_journal.i18n import _
 
 if TYPE_CHECKING:
@@ -13,36 +13,51 @@ if TYPE_CHECKING:
     from mentee_journal.ui.app import App
 
 
-def restoring(
-    backups: "Backups", path: Path, backup: Path, passphrase: str | None, app: "App"
-) -> "tuple[Callable[[], Journal], Callable[[], None]]":
-    """The job that restores and opens the journal at `path`, whatever came of it, and what is said then."""
-    kept: list[Path | None] = []
-    failed: list[JournalError] = []
+@dataclass
+class Restoring:
+    """One backup on its way into the place of the journal that `backups` are of; the journal is closed."""
 
-    def job() -> "Journal":
-        key = backups.passphrase
+    app: "App"
+    backups: "Backups"
+    path: Path
+    backup: Path
+    passphrase: str | None
+    kept: Path | None = field(init=False, default=None)
+    failed: JournalError | None = field(init=False, default=None)
+
+    def job(self) -> "Journal":
+        """Restore, and open the journal, whatever came of it. Errors: CannotOpen."""
+        key = self.backups.passphrase
         try:
-            kept.append(backups.restore(backup, passphrase))
+            self.kept = self.backups.restore(self.backup, self.passphrase)
+            key = self.passphrase or key
         except JournalError as error:
-            failed.append(error)
+            self.failed = error
         except OSError:
             what = _("The backup could not be restored. Your journal is as it was.")
-            failed.append(BackupFailed(what, _("See that the disk has room and may be written to.")))
-        else:
-            key = passphrase or key
-        return app.open_file(path, passphrase=key) if key else app.open_file(path)
+            self.failed = BackupFailed(what, _("See that the disk has room and may be written to."))
+        try:
+            return self.app.open_file(self.path, passphrase=key) if key else self.app.open_file(self.path)
+        except CannotOpen as error:
+            if self.failed is not None:  # it was closed before too, and this is why it stays so
+                raise CannotOpen(self.failed.what, self.failed.advice) from error
+            raise
 
-    def then() -> None:
-        if failed:
-            app.window.notice.tell(failed[0])
-        elif (desk := app.window.desk) is not None:
-            desk.tell(_("The backup was restored."), _way_back(app, kept[0], backups.passphrase))
+    def then(self) -> None:
+        """Say how it went."""
+        if self.failed is not None:
+            self.app.window.notice.tell(self.failed)
+        elif (desk := self.app.window.desk) is not None:
+            desk.tell(*self._told())
 
-    return job, then
+    def _told(self) -> "tuple[str, Undo | None]":
+        from mentee_journal.journal import Undo
+        from mentee_journal.journal.backups import FOLDER
 
-
-def _way_back(app: "App", kept: Path | None, passphrase: str | None) -> "Undo | None":
-    from mentee_journal.journal import Undo
-
-    return Undo(lambda: app.restore(kept, passphrase)) if kept is not None else None
+        kept, before = self.kept, self.backups.passphrase
+        if kept is None:
+            return _("The backup was restored."), None
+        if kept.parent.name != FOLDER:
+            told = _("The backup was restored. What could not be opened is kept as “{name}”.")
+            return told.format(name=kept.name), None
+        return _("The backup was restored."), Undo(lambda: self.app.restore(kept, before))
