@@ -7,7 +7,7 @@ from sqlalchemy import func, select, tuple_
 
 from mentee_journal.journal.shelf import Shelf
 from mentee_journal.journal.titles import Titled, titled
-from mentee_journal.models import Comment, ShareItem, utc_text
+from mentee_journal.models import Base, Comment, ShareItem, utc_text
 
 _BATCH = 500  # in one question
 
@@ -78,13 +78,17 @@ class Comments(Shelf[Comment]):
         return self._list(query.order_by(Comment.on.desc(), Comment.uid.desc()))
 
     def places(self, comments: Sequence[Comment]) -> dict[str, Titled]:
-        """By comment, what each is about; one that is unsorted, or about what is gone, is left out."""
+        """By comment, what each is about; one that is unsorted, or about what is gone or in the bin, is left out."""
         kinds: dict[str, set[str]] = defaultdict(set)
         for one in comments:
-            if one.about_uid:
+            if one.about_uid and one.about_kind in Base.metadata.tables:
                 kinds[one.about_kind].add(one.about_uid)
+        found: dict[str, Titled] = {}
         with self._journal.reading() as session:
-            found = {key: one for kind, uids in kinds.items() for key, one in titled(session, kind, uids).items()}
+            for kind, uids in kinds.items():
+                table = Base.metadata.tables[kind]
+                there = session.scalars(select(table.c.uid).where(table.c.uid.in_(uids), table.c.deleted_at.is_(None)))
+                found |= titled(session, kind, there)
         return {one.uid: found[one.about_uid] for one in comments if one.about_uid in found}
 
     def known(self, fingerprints: Iterable[str]) -> set[str]:

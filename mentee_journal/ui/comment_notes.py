@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from mentee_journal import i18n
 from mentee_journal.i18n import _
 from mentee_journal.journal import Undo
-from mentee_journal.journal.titles import Titled
+from mentee_journal.journal.titles import Titled, kind_name
 from mentee_journal.models import Comment
 from mentee_journal.summary.changed import outdated
 from mentee_journal.summary.sheet import first_name
@@ -79,9 +79,7 @@ class CommentNote(MentorNote):
         self.comment, self._place = comment, place
         who, day = author_of(comment), i18n.short_day(comment.on, self._page.journal.today())
         if self._away:
-            named = place.title if place else _("no place yet")
-            title = _("{name}, on “{title}”") if place else _("{name}, {title}")
-            self.set_words(title.format(name=who, title=named), self._plain_words(), day)
+            self.set_words(_headed(comment, who, place), self._plain_words(), day)
         else:
             self.set_words(_("{name}, {day}").format(name=who, day=day), self._plain_words())
         self._show_marks(who, outdated=outdated)
@@ -161,6 +159,14 @@ class CommentNote(MentorNote):
             link.setObjectName(f"{name}_{self.comment.uid}")
             link.clicked.connect(lambda _on=False, deed=deed: deed())
         self.read_link.setToolTip(_("I have read it"))
+
+
+def _headed(comment: Comment, who: str, place: Titled | None) -> str:
+    """What stands above a comment that is apart from its entry."""
+    if place:
+        return _("{name}, on “{title}”").format(name=who, title=place.title or kind_name(place.kind))
+    words = _("{name}, on an entry that is in the bin") if comment.about_uid else _("{name}, no place yet")
+    return words.format(name=who)
 
 
 class CommentNotes(QWidget):

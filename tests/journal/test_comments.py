@@ -59,6 +59,9 @@ def test_a_comment_is_given_another_place_or_none(journal: Journal) -> None:
     placed = journal.comments.get(comment.uid)
     assert (placed.about_kind, placed.about_uid) == ("goal", goal.uid)
     assert journal.comments.places([placed])[comment.uid].title == "Read"
+    journal.goals.remove(goal.uid)
+    assert journal.comments.places([placed]) == {}
+    journal.goals.restore(goal.uid)
     journal.comments.give_place(comment.uid)
     loose = journal.comments.get(comment.uid)
     assert (loose.about_kind, loose.about_uid, journal.comments.places([loose])) == ("", None, {})

@@ -29,7 +29,7 @@ class Margin(Surface):
         super().__init__("paper", edge="leading")
         self.setObjectName("margin")
         self.setAccessibleName(_("What came out of it"))
-        self._page, self._journal, self._uid = page, page.journal, ""
+        self._page, self._journal, self._uid, self.comment_count = page, page.journal, "", 0
         self.takeaways = Section(_("Takeaways"), plus=_("Add a takeaway"), first=True)
         self.new_takeaway = NewLine(_("Worth keeping"), "takeaway_edit", self._add_takeaway)
         self.notes, self.own_notes = NotesBeside(page), CommentNotes(page)
@@ -57,6 +57,7 @@ class Margin(Surface):
         parts: list[Record] = [*session.takeaways, *session.actions, *carried, *session.advice, *session.feedback]
         about = self._journal.comments.about_each([session.uid, *(part.uid for part in parts)])
         old = outdated(self._journal, all_of(about), session.starts_at.date())
+        self.comment_count = len(all_of(about))
         comments = about.pop(session.uid, [])
         with keep_focus(self):
             self.notes.read(about, old)

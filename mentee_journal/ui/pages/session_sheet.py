@@ -133,6 +133,7 @@ class SessionSheet(QWidget):
 
     def _name_views(self, session: Session) -> None:
         count = len(session.takeaways) + len(session.actions) + len(session.advice) + len(session.feedback)
+        count += self.margin.comment_count
         text = _("What came out of it, {count}").format(count=count) if count else _("What came out of it")
         self.view_choice.set_text("margin", text)
 
