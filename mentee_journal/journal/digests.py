@@ -69,7 +69,7 @@ def seal_again(session: Session, kind: str, uid: str) -> None:
 def doubtful(journal: "Journal", progress: Callable[[int, int], object] = lambda _done, _all: None) -> list[Doubtful]:
     """All records whose words differ from their digest; whatever `progress` raises ends the search."""
     found: list[tuple[str, str]] = []
-    with journal.reading() as session:
+    with journal.reading(whole=True) as session:
         total = sum(session.scalar(select(func.count()).select_from(form.table)) or 0 for form in forms().values())
     done = 0
     for kind in forms():
@@ -77,7 +77,7 @@ def doubtful(journal: "Journal", progress: Callable[[int, int], object] = lambda
             found += [(kind, uid) for uid, kept, *words in rows if kept and digest(words) != kept]
             done += len(rows)
             progress(done, total)
-    with journal.reading() as session:
+    with journal.reading(whole=True) as session:
         return [_told(session, kind, uid) for kind, uid in found]
 
 
@@ -86,7 +86,7 @@ def _batches(journal: "Journal", kind: str) -> Iterator[list[Any]]:
     table, last = forms()[kind].table, ""
     columns = [table.c.uid, table.c.digest, *(table.c[name] for name in words_of(kind))]
     while True:
-        with journal.reading() as session:
+        with journal.reading(whole=True) as session:
             rows = list(session.execute(select(*columns).where(table.c.uid > last).order_by(table.c.uid).limit(BATCH)))
         if not rows:
             return

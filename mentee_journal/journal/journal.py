@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from mentee_journal.journal.questions import Questions
 from mentee_journal.journal.reflections import Reflections
 from mentee_journal.journal.search import Search
 from mentee_journal.journal.sessions import Sessions
+from mentee_journal.journal.shade import Shade
 from mentee_journal.journal.shares import Shares
 from mentee_journal.journal.skills import Skills
 from mentee_journal.journal.tags import Tags
@@ -58,6 +59,7 @@ class Journal:
         self.store = Store(path, create=create, lock=lock, passphrase=passphrase)
         self._listeners: list[Callable[[Change], None]] = []
         self._session: Session | None = None
+        self._is_whole = False
         self._seen: int | None = None
         self._moment = dt.datetime.min.replace(tzinfo=dt.UTC)
         self.actions = Actions(self)
@@ -77,6 +79,7 @@ class Journal:
         self.reflections = Reflections(self)
         self.search = Search(self)
         self.sessions = Sessions(self)
+        self.shade = Shade(self)
         self.shares = Shares(self)
         self.skills = Skills(self)
         self.tags = Tags(self)
@@ -95,14 +98,31 @@ class Journal:
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A look at the records, inside the open unit of work if there is one."""
+    def reading(self, *, whole: bool = False) -> Iterator[Session]:
+        """A look at the records, inside the open unit of work if there is one; `whole` looks behind the shade."""
         with self.store.guard:
             if self._session is not None:
                 yield self._session
                 return
             with self.store.reading() as session:
-                yield session
+                if not (whole or self._is_whole):
+                    self.shade.over(session)
+                    yield session
+                elif self.shade.is_on:
+                    with self.shade.taken_off(session):
+                        yield session
+                else:
+                    yield session
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Behind the shade: for a file that is made from what any shelf reads meanwhile."""
+        with self.store.guard:
+            before, self._is_whole = self._is_whole, True
+            try:
+                yield
+            finally:
+                self._is_whole = before
 
     @contextmanager
     def changing(self, *, keep_dates: bool = False) -> Iterator[Session]:
@@ -119,8 +139,9 @@ class Journal:
                 watch(session, self._next_moment(), keep_dates=keep_dates)
                 self._session = session
                 try:
-                    yield session
-                    session.flush()
+                    with self.shade.taken_off(session) if self.shade.is_on else nullcontext():
+                        yield session
+                        session.flush()
                 finally:
                     self._session = None
             kinds = frozenset(Kind) if others else frozenset(session.info["kinds"])

@@ -36,7 +36,7 @@ def moment_text(moment: dt.datetime) -> str:
 @contextmanager
 def reading(journal: "Journal") -> Iterator["Records"]:
     """The records as they are at one moment."""
-    with journal.reading() as session:
+    with journal.reading(whole=True) as session:
         yield Records(session)
 
 

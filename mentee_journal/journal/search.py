@@ -2,6 +2,7 @@
 
 import datetime as dt
 import threading
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,13 +12,14 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from mentee_journal.journal.forms import group_of
-from mentee_journal.journal.search_sql import Asked, day_of
+from mentee_journal.journal.search_sql import Asked, day_of, words_behind
 from mentee_journal.journal.search_words import read
 from mentee_journal.journal.snippets import Marked, Sought
 from mentee_journal.journal.titles import Titled, titled
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
+_COUNTED = 1000  # hits, while the shade is on
 _WITH_LISTS = frozenset({"goal", "competency"})
 
 
@@ -62,7 +64,8 @@ class Search:
             best_first = by == "rank" and bool(query.words)
             for offset in range(0, 1 << 30, limit):
                 rows = asked.rows(limit, offset, best_first=best_first)
-                hits += _hits(session, rows, sought)
+                shown = _uncovered(session, rows, sought) if self._journal.shade.is_on and query.words else rows
+                hits += _hits(session, shown, sought)
                 if len(rows) < limit or len(hits) >= limit:
                     return hits[:limit]
         return []
@@ -73,6 +76,8 @@ class Search:
         found: dict[str, int] = {}
         if query.is_empty:
             return found
+        if self._journal.shade.is_on:  # what was found in covered words is not to be counted
+            return dict(Counter(group_of(hit.kind) for hit in self.find(words, _COUNTED, kinds)))
         with self._running_on() as session:
             for kind, number in Asked(session, query, kinds).counts():
                 found[group_of(kind)] = found.get(group_of(kind), 0) + number
@@ -98,6 +103,16 @@ class Search:
             finally:
                 with self._switch:  # from here on `stop` must not hit what others do on the connection
                     self._running = None
+
+
+def _uncovered(session: Session, rows: list[Any], sought: Sought) -> list[Any]:
+    """Those rows in which the words are found that the shade leaves to be seen; the index knows all of them."""
+    found = []
+    for number, uid, kind, _title, _body in rows:
+        for title, body in words_behind(session, kind, uid):
+            if sought.is_in(title) or sought.is_in(body):
+                found.append((number, uid, kind, title, body))
+    return found
 
 
 def _hits(session: Session, rows: list[Any], sought: Sought) -> list[Hit]:

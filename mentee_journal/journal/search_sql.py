@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from mentee_journal.journal.forms import Form, forms
 from mentee_journal.journal.search_words import Query
 from mentee_journal.journal.snippets import SEEN
-from mentee_journal.models.search_index import SLOTS_A_DAY
+from mentee_journal.models.search_index import SLOTS_A_DAY, words_of
 
 _DAY_ZERO = 1721424  # from the index's day numbers (Julian) to those of `datetime.date`
 _WORDS_FROM = "search CROSS JOIN search_entry e ON e.id = search.rowid"  # CROSS: words first, then records
@@ -24,6 +24,11 @@ def day_of(number: int) -> dt.date:
 
 def _first_number(day: dt.date) -> int:
     return (day.toordinal() + _DAY_ZERO) * SLOTS_A_DAY
+
+
+def words_behind(session: Session, kind: str, uid: str) -> list[Any]:
+    """Title and text of a record, as they may be seen."""
+    return [(title[:SEEN], body[:SEEN]) for title, body in session.execute(text(words_of(kind)), {"uid": uid})]
 
 
 class Asked:

@@ -55,6 +55,7 @@ class Shelf(Generic[R]):
             record = self.kind(**plain)
             session.add(record)
             self._write(session)
+            self._journal.shade.began(session, record)
             for name, uids in links.items():
                 self._link(session, record.uid, name, uids)
         return self.get(record.uid)

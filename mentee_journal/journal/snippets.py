@@ -54,6 +54,10 @@ class Sought:
         start = _word_start(text, finds[first][0] - _BEFORE) if finds else 0
         return tuple(_pieces(text, start, _word_end(text, start + _WIDTH), finds[first:]))
 
+    def is_in(self, text: str) -> bool:
+        """Whether any of the words stands in a text."""
+        return bool(self._finds(text))
+
     def _finds(self, text: str) -> list[tuple[int, int, str]]:
         if self.pattern is None:
             return []

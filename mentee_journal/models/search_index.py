@@ -88,6 +88,12 @@ def index_ddl() -> list[str]:
     ]
 
 
+def words_of(kind: str) -> str:
+    """The query for the title and the body that the index has of the record `:uid` of a kind, as the tables give it."""
+    source = next(source for source in SOURCES if source.table == kind)
+    return f"SELECT {_words(source, 'r')} FROM {kind} r WHERE r.uid = :uid"
+
+
 def _words(source: Source, row: str) -> str:
     body = " || char(10) || ".join(f'coalesce({row}."{column}", \'\')' for column in source.body.split())
     return f"coalesce({row}.\"{source.title}\", '') AS title, {body or chr(39) * 2} AS body"

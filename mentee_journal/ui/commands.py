@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from mentee_journal.i18n import _
 from mentee_journal.ui import theme
 from mentee_journal.ui.places import DEEDS, has_palette, places
+from mentee_journal.ui.shade_bar import KEY, toggle
 from mentee_journal.ui.widgets.keep_focus import enter
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def commands(window: "MainWindow") -> list[Command]:
         Command(_("View"), _("Larger text"), ("Ctrl++", "Ctrl+="), size(10)),
         Command(_("View"), _("Smaller text"), ("Ctrl+-",), size(-10)),
         Command(_("View"), _("Text as designed"), ("Ctrl+0",), size(0)),
+        Command(_("View"), _("Shade while others watch, or end it"), (KEY,), lambda: toggle(window)),
         Command(_("View"), _("Full screen"), ("F11",), lambda: _toggle_full_screen(window), always=True),
         Command(_("View"), _("Go to the menus"), ("F10",), window.menu_bar.call),
         Command(_("View"), _("Show the menu bar always, or hide it"), (), lambda: _toggle_menu_bar(window)),
@@ -107,7 +109,7 @@ def install(window: "MainWindow") -> None:
 def step_pane(window: "MainWindow", step: int) -> None:
     """Move the keyboard to the next pane: the rail, the notice, the panes of the page, and the toast."""
     page = window.page
-    panes = [window.rail, window.notice, *(page.panes() if page else ()), window.toast]
+    panes = [window.rail, window.shade_bar, window.notice, *(page.panes() if page else ()), window.toast]
     panes = [pane for pane in panes if pane.isVisible()]
     focus = QApplication.focusWidget()
     here = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
@@ -120,6 +122,9 @@ def bring_in(window: "MainWindow", paths: Sequence["Path"] = ()) -> None:
     """Open the sheet that reads what a mentor sent back; with files, read them at once."""
     from mentee_journal.ui.dialogs.bring_in import BringIn
 
+    if window.desk is not None and window.desk.journal.shade.is_on:
+        window.desk.tell(_("What a mentor wrote can be brought in when the shade is off."))
+        return
     layer = window.findChild(BringIn, "bring_in")
     if layer is None or not layer.isVisible():
         layer = BringIn(window)

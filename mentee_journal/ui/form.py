@@ -47,6 +47,8 @@ class Form(QObject):
         self._shelf, self._journal, self._drafts = shelf, page.journal, page.desk.drafts
         self._desk = page.desk
         self._fields: dict[str, _Bound] = {}
+        self._widgets: dict[str, QWidget] = {}
+        self._covered: frozenset[str] = frozenset()
         self._owed: dict[str, dict[str, Any]] = {}  # what could not be saved before another record was shown
         self.uid = self._is_there = ""
         self.save = page.autosave(self._save, self, self._draft)
@@ -54,6 +56,7 @@ class Form(QObject):
 
     def text(self, name: str, widget: Any) -> Any:
         """A text that is saved as it is typed: a line, a growing field or the writing sheet. Returns the widget."""
+        self._widgets[name] = widget
         if isinstance(widget, QLineEdit):
             self._bind(name, lambda text: _show_line(widget, text, self.uid), widget.text)
             widget.textEdited.connect(lambda _text: self._touch(name))
@@ -93,10 +96,18 @@ class Form(QObject):
             self._owe()
             self.uid = record.uid
             self._desk.turned.emit()
+        self._cover(self._journal.shade.covers(record))
         for name, field in self._fields.items():
             field.in_file = getattr(record, name)
             if not field.waits:
                 field.show(field.in_file)
+
+    def _cover(self, names: frozenset[str]) -> None:
+        """Take no words in fields that the shade covers: they would be written over what is really there."""
+        for name in (names | self._covered) & self._widgets.keys():
+            self._widgets[name].setEnabled(name not in names)
+            self._widgets[name].setToolTip(_("Covered by the shade") if name in names else "")
+        self._covered = names
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Save when a field is left."""

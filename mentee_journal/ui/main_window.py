@@ -15,6 +15,7 @@ from mentee_journal.ui.notice import NoticeBar
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.page_stack import PageStack
 from mentee_journal.ui.places import DEEDS, has_palette, palette_class, places
+from mentee_journal.ui.shade_bar import ShadeBar
 from mentee_journal.ui.widgets.boxes import Column
 from mentee_journal.ui.widgets.focus_ring import FocusRing
 from mentee_journal.ui.widgets.rail import WIDE, Rail
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.begun: Begun | None = None
         self.stack = PageStack()
         self.stack.shown.connect(self._on_shown)
-        self.notice = NoticeBar()
+        self.notice, self.shade_bar = NoticeBar(), ShadeBar(self)
         self.toast, self.ring = Toast(self), FocusRing(self)
         self.rail = self._make_rail()
         self.menu_bar = MenuBar()
@@ -213,8 +214,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         middle, side = QWidget(), QWidget()
         column = Column(parent=side)
-        column.addWidget(self.notice)
-        column.addWidget(self.stack, 1)
+        for over in (self.shade_bar, self.notice, self.stack):
+            column.addWidget(over, int(over is self.stack))
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

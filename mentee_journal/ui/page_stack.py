@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from mentee_journal.errors import NotFound
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
-from mentee_journal.ui.places import page_class
+from mentee_journal.ui.places import covered_class, page_class
 from mentee_journal.ui.trail import Trail
 from mentee_journal.ui.widgets.keep_focus import enter
 
@@ -90,7 +90,8 @@ class PageStack(QStackedWidget):
 
     def _show(self, desk: Desk, key: str, uid: str = "") -> None:
         if key not in self.pages:
-            page: Page = page_class(key)(desk)
+            covered = key == "share" and desk.journal.shade.is_on
+            page: Page = (covered_class() if covered else page_class(key))(desk)
             page.setObjectName(f"{key}_page")
             self.pages[key] = page
             self.addWidget(page)

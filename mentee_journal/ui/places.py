@@ -88,5 +88,10 @@ def page_class(key: str) -> Callable[..., Any]:
     return getattr(import_module(_module(key)), name)  # type: ignore[no-any-return]
 
 
+def covered_class() -> Callable[..., Any]:
+    """The class of the page that stands for one that the shade covers whole."""
+    return import_module("mentee_journal.ui.pages.covered_page").CoveredPage  # type: ignore[no-any-return]
+
+
 def _module(key: str) -> str:
     return f"mentee_journal.ui.pages.{PAGES[key][0]}"

@@ -195,8 +195,9 @@ class Story:
         word, journal = self.author.word, self.journal
         journal.mentors.needs.add(name=word(hidden=True), mentorships=[ruth])
         journal.indicators.add(name=word(hidden=True), unit=word(hidden=True))
-        for uid, _hidden in (*self.sessions, *self.goals):
-            journal.attachments.keep(b"x", word(hidden=True) + ".txt", "text/plain", "session", uid)
+        for kind, pairs in (("session", self.sessions), ("goal", self.goals)):
+            for uid, _hidden in pairs:
+                journal.attachments.keep(b"x", word(hidden=True) + ".txt", "text/plain", kind, uid)
         for uid, hidden in self.sessions:
             if hidden:
                 journal.sessions.change(uid, notes=word(hidden=True))  # an earlier text is kept

@@ -187,7 +187,8 @@ class PrepareView(QWidget):
         from mentee_journal.export.calendar import calendar
         from mentee_journal.summary.calendar import only
 
-        session = self.journal.sessions.get(self.uid)
+        with self.journal.whole():
+            session = self.journal.sessions.get(self.uid)
         name = f"{session.starts_at:%Y-%m-%d}.ics"
         target = ask.file_to_save(self, _("Save a calendar file"), Path.home(), name, _("Calendars (*.ics)"))
         if target is not None:

@@ -145,7 +145,8 @@ class FilesPart(Part):
         target = ask.file_to_save(self, _("Save a calendar file"), Path.home(), "mentee-journal.ics", kinds)
         if target is None:
             return
-        found = dates(self._journal)
+        with self._journal.whole():
+            found = dates(self._journal)
         count = len(found.meetings) + len(found.to_dos)
         done = ngettext("{count} date was saved.", "{count} dates were saved.", count).format(count=count)
         self._run(lambda: write_whole(target, calendar(found)), done)
