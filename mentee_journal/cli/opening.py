@@ -39,8 +39,7 @@ def _open(asked: argparse.Namespace, *, create: bool, lock: bool) -> "Journal":
     except NeedsPassphrase as error:
         from_file = asked.passphrase_file is not None
         if not (from_file or sys.stdin.isatty()):
-            advice = _("Run it in a terminal, or add --passphrase-file FILE (- for the standard input).")
-            raise NeedsPassphrase(error.what, advice) from error
+            raise NeedsPassphrase(error.what, _how()) from error
     while True:
         try:
             return Journal(asked.journal, create=create, lock=lock, passphrase=passphrase(asked.passphrase_file))
@@ -53,6 +52,8 @@ def _open(asked: argparse.Namespace, *, create: bool, lock: bool) -> "Journal":
 def passphrase(file: Path | None) -> str:
     """The first line of `file`, or what is typed in the terminal, where it is not shown."""
     if file is None:
+        if not sys.stdin.isatty():
+            raise NeedsPassphrase(_("It is protected by a passphrase."), _how())
         return _typed(_("Passphrase: "))
     if str(file) == STDIN:
         line = sys.stdin.buffer.readline(LONGEST)
@@ -77,6 +78,10 @@ def new_passphrase(file: Path | None) -> str:
         if typed == _typed(_("The same again: ")):
             return typed
         sys.stderr.write(_("These two are not the same.") + "\n")
+
+
+def _how() -> str:
+    return _("Run it in a terminal, or add --passphrase-file FILE (- for the standard input).")
 
 
 def _typed(prompt: str) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import re
+import shutil
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
@@ -84,7 +85,7 @@ def make_copy(journal: Path, folder: Path, why: Why, now: dt.datetime, passphras
     Errors: JournalDamaged, BackupFailed when the journal stays busy or the disk is full, any OSError.
     """
     make_private_dir(folder)
-    _sweep(folder)
+    sweep(folder)
     number = 1 + max((one.number for one in copies(folder, journal)), default=0)
     path = folder / f"{journal.stem} {number:05} {now:{_MADE}} {why}{journal.suffix}"
     copy(path)
@@ -183,9 +184,9 @@ def _lost_much(before: Copy, now: Copy, passphrase: str | None) -> bool:
         return False
 
 
-def _sweep(folder: Path) -> None:
-    """Remove drafts that a killed program left."""
-    for left in folder.glob(".mj-*.tmp*"):
+def sweep(folder: Path) -> None:
+    """Remove drafts that a killed program left: files, and folders with a draft in them."""
+    for left in folder.glob(".mj-*"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _LEFTOVER:
-                left.unlink()
+                shutil.rmtree(left) if left.is_dir() else left.unlink()

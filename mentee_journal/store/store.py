@@ -22,6 +22,7 @@ from mentee_journal.i18n import _
 from mentee_journal.paths import make_private_dir
 from mentee_journal.store.backup import copy_open
 from mentee_journal.store.connection import connect
+from mentee_journal.store.copies import sweep
 from mentee_journal.store.library import CAN_ENCRYPT
 from mentee_journal.store.lock import Lock
 from mentee_journal.store.look import SCHEMA, Found, judge_form, look
@@ -182,7 +183,7 @@ class Store:
 
     def _take_lock(self) -> Lock:
         look(self.path, self._passphrase)  # say what is wrong with the file before leaving a lock file beside it
-        make_private_dir(self.path.parent)
+        sweep(make_private_dir(self.path.parent))
         try:
             return Lock(Path(os.path.realpath(self.path)))  # by whatever name it is opened
         except PermissionError:

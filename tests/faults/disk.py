@@ -154,5 +154,5 @@ def crash_points(done: list[Call], disk: Disk) -> Iterator[int]:
         yield told
 
 
-def saving(file: Path, number: int) -> list[str]:
-    return [sys.executable, "-m", "tests.faults.saver", str(file), str(number)]
+def saving(file: Path, number: int, *passphrase: str) -> list[str]:
+    return [sys.executable, "-m", "tests.faults.saver", str(file), str(number), *passphrase]

@@ -1,4 +1,7 @@
-"""Saves goals into the journal at argv[1], one commit each, and says so after each commit; run as a process."""
+"""Saves argv[2] goals into the journal at argv[1], one commit each, and says so after each; run as a process.
+
+argv[3] is the passphrase, if it has one.
+"""
 
 import sys
 from pathlib import Path
@@ -7,10 +10,10 @@ from mentee_journal.errors import JournalError
 from mentee_journal.journal import Journal
 
 
-def main(file: Path, number: int) -> None:
+def main(file: Path, number: int, passphrase: str | None = None) -> None:
     with open(1, "wb", buffering=0, closefd=False) as told:
         try:
-            journal = Journal(file)
+            journal = Journal(file, passphrase=passphrase)
         except JournalError as error:
             told.write(f"REFUSED {type(error).__name__}\n".encode())
             return
@@ -26,4 +29,4 @@ def main(file: Path, number: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -212,6 +213,18 @@ def test_a_program_that_dies_while_it_sets_a_passphrase_leaves_the_old_file_or_t
     assert journal.store.check() == []
     assert len(journal.search.find(NEEDLE)) == 1
     journal.close()
+
+
+def test_a_readable_draft_that_a_killed_program_left_is_removed_later(plain: Path) -> None:
+    killed, at_work = plain.with_name(".mj-killed"), plain.with_name(".mj-at-work")
+    for folder in (killed, at_work):
+        folder.mkdir()
+        shutil.copy(plain, folder / "draft")
+    two_days_ago = time.time() - 2 * 86_400
+    os.utime(killed, (two_days_ago, two_days_ago))
+    Journal(plain).close()
+    assert not killed.exists()
+    assert at_work.exists()
 
 
 def test_copies_are_protected_by_the_same_passphrase(opened: Journal, tmp_path: Path) -> None:
