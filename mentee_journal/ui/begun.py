@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 _KEY = "begun_key"
+BEGUN_FOR = "begun_for"
+"""The property of a field with the address of the record it is for, where that is not the one open on the page."""
 SAVED_BY_PAGE = "saved_by_page"
 """The property of a field that its page saves by an AutoSave of its own."""
 
@@ -39,6 +41,8 @@ class Begun(QObject):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
         desk.saved.connect(self._on_saved)
+        desk.changed.connect(self._on_changed)
+        self._was_entered = False
 
     def flush(self) -> None:
         """Write down what was typed, and forget what was entered."""
@@ -81,10 +85,14 @@ class Begun(QObject):
         if text and field.hasFocus() and (key := self._key(field)):
             self._note(field, key)
             self._waiting[key] = text
+            self._was_entered = False
             self._timer.touch()
-        elif not text:
-            uid, name = field.property(_KEY)
-            self._on_emptied((uid, name))
+        elif not text and (field.hasFocus() or self._was_entered):
+            self._on_emptied(field)
+
+    def _on_changed(self, _change: object) -> None:
+        """What is entered changes the journal; a page that merely begins anew does not."""
+        self._was_entered = True
 
     def _note(self, field: LineEdit | GrowingEdit, key: Key) -> None:
         """Whose words the field holds stands on the field itself: it may be gone at any time."""
@@ -92,11 +100,11 @@ class Begun(QObject):
         if field.property(SAVED_BY_PAGE):
             self._saved_by_page.add(key)
 
-    def _on_emptied(self, key: Key) -> None:
+    def _on_emptied(self, field: LineEdit | GrowingEdit) -> None:
         """Entered, or wiped out; but where the page went on to another record, the line still waits for its own."""
-        page = self._stack.page
-        if page is not None and page.begun_for() == key[0]:
-            self._waiting[key] = ""
+        page, (uid, name) = self._stack.page, field.property(_KEY)
+        if page is not None and _record_of(field, page) == uid:
+            self._waiting[uid, name] = ""
             self._timer.start(0)
 
     def _on_saved(self, _moment: object) -> None:
@@ -110,7 +118,11 @@ class Begun(QObject):
         if page is None or not page.isAncestorOf(field) or not _is_kept(field, page):
             return None
         name = field.objectName() or field.accessibleName()
-        return (page.begun_for(), f"{self._stack.place}/{name}") if name else None
+        return (_record_of(field, page), f"{self._stack.place}/{name}") if name else None
+
+
+def _record_of(field: LineEdit | GrowingEdit, page: Page) -> str:
+    return str(field.property(BEGUN_FOR) or page.begun_for())
 
 
 def _is_kept(field: LineEdit | GrowingEdit, page: Page) -> bool:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,25 @@ import sys
 from mentee_journal.ui.last_resort import Path, log, watch_for_crashes
 watch_for_crashes(Path(sys.argv[1]))
 log.warning("new")
+"""
+TYPING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from mentee_journal.ui import app
+from mentee_journal.ui.main_window import MainWindow
+class Window(MainWindow):
+    def furnish(self, desk):
+        super().furnish(desk)
+        QTimer.singleShot(0, self, self.type)
+    def type(self):
+        self.do("new_goal")
+        QTest.keyClicks(QApplication.focusWidget(), "Speak up")
+        print("typed", flush=True)
+app.MainWindow = Window
+sys.exit(app.run(Path(sys.argv[1]), settings_path=Path(sys.argv[2])))
 """
 LIVE = """
 import sys
@@ -187,6 +207,21 @@ def test_a_signal_ends_the_program_in_order(tmp_path: Path, number: signal.Signa
     assert settings.exists()
     assert sorted(one.name for one in tmp_path.glob("journal*")) == ["journal.mjournal"]
     Journal(path, create=False).close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_words_typed_a_moment_before_the_computer_is_shut_down_are_saved(tmp_path: Path) -> None:
+    path = tmp_path / "journal.mjournal"
+    command = [sys.executable, "-c", TYPING, str(path), str(tmp_path / "settings.json")]
+    with subprocess.Popen(command, env=home(tmp_path), stdout=subprocess.PIPE, text=True) as live:
+        assert live.stdout is not None
+        assert live.stdout.readline() == "typed\n"
+        live.send_signal(signal.SIGTERM)
+        assert live.wait(20) == 0
+    with closing(Journal(path, create=False)) as journal:
+        assert [goal.title for goal in journal.goals.all()] == ["Speak up"]
+        assert not journal.store.was_left_open
+        assert journal.drafts.restore() == []
 
 
 def test_two_windows_cannot_have_one_journal(tmp_path: Path) -> None:

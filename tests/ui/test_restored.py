@@ -18,6 +18,7 @@ from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.dialogs.compare import CompareDialog
 from mentee_journal.ui.main_window import MainWindow
 from mentee_journal.ui.page import Page
+from mentee_journal.ui.pages.mentor_outreach import DraftCard
 from tests.conftest import Clock
 
 Start = Callable[[], MainWindow]
@@ -168,3 +169,26 @@ def test_an_orderly_end_leaves_no_draft_and_says_nothing(start: Start, qtbot: Qt
     journal = journal_of(window)
     window.close()
     assert journal.drafts.restore() == []
+
+
+def test_a_letter_changed_by_hand_is_there_when_it_is_begun_again(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    person = journal_of(window).mentors.add(name="Ruth", stage="idea")
+    window.go("mentors")
+    page = page_of(window)
+    page.show_view("outreach")  # type: ignore[attr-defined]
+    card = page.findChild(DraftCard)
+    assert isinstance(card, DraftCard)
+    card.begin(person)
+    card.letter.setFocus()
+    card.letter.selectAll()
+    QTest.keyClicks(card.letter, "Dear Ruth, in my own words")
+    card.ask_edit.setFocus()
+    other = journal_of(window).mentors.add(name="Samir", stage="idea")
+    card.begin(other)
+    card.letter.setFocus()
+    assert "my own words" not in card.letter.words()
+    card.ask_edit.setFocus()
+    card.begin(person)
+    card.letter.setFocus()
+    assert card.letter.words() == "Dear Ruth, in my own words"

@@ -11,6 +11,7 @@ from mentee_journal.journal.story import cadence_words
 from mentee_journal.journal.today import follow_ups
 from mentee_journal.models import Mentorship, Stage
 from mentee_journal.summary.sheet import first_name
+from mentee_journal.ui.begun import BEGUN_FOR
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_words import kind_words, stages
 from mentee_journal.ui.widgets.avatar import initials
@@ -51,6 +52,8 @@ class DraftCard(Card):
     def begin(self, person: Mentorship, *, second: bool = False) -> None:
         """Open for this person; `second` is the short note after no answer came."""
         self._uid, self._second = person.uid, second
+        for edit in (self.why_edit, self.ask_edit, self.letter):
+            edit.setProperty(BEGUN_FOR, person.uid)
         title = _("A second note to {name}") if second else _("A first message to {name}")
         self.heading.title.setText(title.format(name=person.name))
         self.goal_choice.set_options([("", _("No goal"))] + [(g.uid, g.title) for g in self._journal.goals.open()])

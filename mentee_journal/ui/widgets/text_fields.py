@@ -157,7 +157,7 @@ class GrowingEdit(ExactEdit):
             return
         self._key = key
         self._quiet = True
-        self.setPlainText(text)
+        self.setPlainText(shown(text))
         self._quiet = False
         self._told = self.words()
         self._grow()
