@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from mentee_journal import i18n
 from mentee_journal.export.paper.look import FINE, printed
-from mentee_journal.export.paper.passage import SafeDocument
+from mentee_journal.export.paper.passage import SafeDocument, blank
 from mentee_journal.export.paper.strokes import KEEPS
 from mentee_journal.export.paper.typeset import Typesetter, entries
 from mentee_journal.i18n import _
@@ -119,7 +119,7 @@ class Pages:
         painter.restore()
 
     def _new(self) -> SafeDocument:
-        document = SafeDocument(self._look)
+        document = blank(self._look)
         document.setTextWidth(self._look.width)
         self._strips.append(document)
         return document

@@ -24,19 +24,6 @@ NOT_TEXT = dict.fromkeys(map(ord, "\ufdd0\ufdd1\ufffc\u2028\u2029"), "\ufffd")  
 class SafeDocument(QTextDocument):
     """Gives every picture and style sheet a harmless stand-in; Qt would else open the file of that name."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setUndoRedoEnabled(False)
-        self.setDocumentMargin(0)
-        self.setDefaultFont(look.font("quote"))
-        self.setIndentWidth(look.px(22))
-        self.setUseDesignMetrics(look.is_paper)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if look.backwards:
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        self.setDefaultTextOption(option)
-
     def loadResource(self, kind: int, _name: QUrl | str) -> object:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return b" "
@@ -45,9 +32,25 @@ class SafeDocument(QTextDocument):
         return image
 
 
+def blank(look: Look, parent: QObject | None = None) -> SafeDocument:
+    """A document with nothing on it yet, set up for this look."""
+    document = SafeDocument(parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(look.font("quote"))
+    document.setIndentWidth(look.px(22))
+    document.setUseDesignMetrics(look.is_paper)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if look.backwards:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    document.setDefaultTextOption(option)
+    return document
+
+
 def passage(text: str, look: Look, indent: float = 0) -> SafeDocument:
     """`text` (Markdown) as a document, ready to be put into another."""
-    document = SafeDocument(look)
+    document = blank(look)
     document.setMarkdown(held(text).translate(NOT_TEXT), _SAFE)
     _parted(document)
     _calm(document, look, indent)

@@ -18,7 +18,6 @@ from mentee_journal.ui.pages.session_agenda import AgendaCard
 from mentee_journal.ui.pages.session_words import full_when, title_of
 from mentee_journal.ui.widgets.boxes import Column, Line, empty
 from mentee_journal.ui.widgets.buttons import LinkButton, button, icon_button
-from mentee_journal.ui.widgets.editor import SafeDocument
 from mentee_journal.ui.widgets.icon_line import Icon, IconLine
 from mentee_journal.ui.widgets.keep_focus import keep_focus
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
@@ -177,6 +176,8 @@ class PrepareView(QWidget):
         asked = [(one.key, one.text) for one in self.page.desk.content.questions if one.to_mentor]
         printer = ask.printer(self, _("Print the sheet"))
         if printer is not None:
+            from mentee_journal.export.paper.passage import SafeDocument
+
             document = SafeDocument()
             document.setDefaultFont(theme.font("journal"))
             document.setMarkdown(sheet_markdown(self.journal, session, asked), NO_HTML)

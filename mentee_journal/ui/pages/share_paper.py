@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mentee_journal.export.paper.look import Look
-from mentee_journal.export.paper.passage import SafeDocument
+from mentee_journal.export.paper.passage import SafeDocument, blank
 from mentee_journal.export.paper.typeset import Typesetter
 from mentee_journal.summary import Summary
 from mentee_journal.ui import theme
@@ -88,7 +88,7 @@ class Paper(QTextBrowser):
     def _set(self) -> None:
         """A long summary takes its time, in which the one before is seen."""
         look = look_of_screen()
-        document = SafeDocument(look, self)
+        document = blank(look, self)
         if isinstance(self._shown, Summary):
             steps = Typesetter(document, look).steps(self._shown)
         else:

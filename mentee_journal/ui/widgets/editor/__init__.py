@@ -1,9 +1,8 @@
-"""Writing: an editor of Markdown that keeps each character as typed, its bar, and a view of the result."""
+"""Writing: an editor of Markdown that keeps each character as typed and its bar."""
 
 from mentee_journal.ui.widgets.editor.bar import EditorBar
 from mentee_journal.ui.widgets.editor.commands import COMMANDS, Command
 from mentee_journal.ui.widgets.editor.editor import Editor
-from mentee_journal.ui.widgets.editor.view import MarkdownView, SafeDocument
 from mentee_journal.ui.widgets.editor.writing import WordCount, WritingEditor
 from mentee_journal.ui.widgets.exact_edit import ExactEdit
 
@@ -13,8 +12,6 @@ __all__ = [
     "Editor",
     "EditorBar",
     "ExactEdit",
-    "MarkdownView",
-    "SafeDocument",
     "WordCount",
     "WritingEditor",
 ]
