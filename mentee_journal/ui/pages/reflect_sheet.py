@@ -166,6 +166,7 @@ class ReflectSheet(SheetView):
         self.next_words = _("Next: {step}").format(step=name) if name else ""
 
     def _connect(self) -> None:
+        self.title_edit.returnPressed.connect(self.enter)
         self.steps.chosen.connect(self.go)
         self.recaps.edit_asked.connect(self.go)
         self.back_button.clicked.connect(self.go_back)

@@ -88,6 +88,7 @@ class SessionSheet(QWidget):
         self.editor.setFocus()
 
     def _connect(self) -> None:
+        self.title_edit.returnPressed.connect(self.enter)
         self.bar.asked.connect(self.ask_line.offer)
         self.head.focus_button.clicked.connect(self.toggle_focus)
         self.head.leave_focus_button.clicked.connect(self.toggle_focus)

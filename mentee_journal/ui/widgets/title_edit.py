@@ -1,12 +1,15 @@
 """The title of a sheet, written in place: no box around it until it has the focus."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from mentee_journal.ui import theme
 from mentee_journal.ui.widgets.paint import font_of, keep_look, line_height, painting
 from mentee_journal.ui.widgets.text_fields import clear_ground
+
+_Reason = Qt.FocusReason
+_STILL_HERE = (_Reason.PopupFocusReason, _Reason.ActiveWindowFocusReason, _Reason.MenuBarFocusReason)
 
 
 class TitleEdit(QLineEdit):
@@ -33,6 +36,12 @@ class TitleEdit(QLineEdit):
         if self.hasFocus():
             with painting(self) as canvas:
                 canvas.strip(0, self.height() - 2, self.width(), 2, "focus")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A title too long for its line is read from its beginning once it is written."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.home(False)
 
     def _restyle(self) -> None:
         self.setFont(font_of(self._role))

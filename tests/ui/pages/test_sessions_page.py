@@ -34,6 +34,18 @@ def test_s1_a_session_is_written_with_keys_alone_and_saved_by_itself(hands: Hand
     assert session.starts_at == dt.datetime(2026, 10, 13, 14, 32)
 
 
+def test_s1_enter_in_the_title_goes_on_to_the_notes_and_a_long_title_is_read_from_its_beginning(
+    hands: Hands, journal: Journal
+) -> None:
+    hands.press("Ctrl+N")
+    hands.keys("Letting the rota go " * 9)
+    hands.press("Return")
+    hands.keys("I gave Samir the rota.")
+    hands.rest()
+    assert only(journal).notes == "I gave Samir the rota."
+    assert hands.find("title_edit").cursorPosition() == 0
+
+
 def test_s1_takeaways_actions_and_private_notes_hang_beside_the_notes(hands: Hands, journal: Journal) -> None:
     ruth = journal.mentors.add(name="Ruth Adeyemi")
     journal.sessions.add(starts_at=at(1), mentorship_uid=ruth.uid, title="Rota")
