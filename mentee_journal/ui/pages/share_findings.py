@@ -28,9 +28,11 @@ MOST = 8  # findings that are shown at once; the others come when these are answ
 
 class FindingsBox(QWidget):
     """`check(summary, fine)` looks in the background; then `pointed(words, number)` when a finding was pressed (again:
-    at its next place), `left_out(section, entries)`, and `fine(words)` for this summary.
+    at its next place), `left_out(section, entries)`, and `fine(words)` for this summary. `counted(number)` tells how
+    many there are.
     """
 
+    counted = Signal(int)
     pointed = Signal(str, int)
     left_out = Signal(str, object)
     fine = Signal(str)
@@ -61,6 +63,10 @@ class FindingsBox(QWidget):
     def findings(self) -> tuple[Finding, ...]:
         """What is pointed at now."""
         return self._findings
+
+    def first(self) -> QWidget | None:
+        """The line of the first finding."""
+        return self.findChild(LinkButton, "finding_0")
 
     @property
     def is_looking(self) -> bool:
@@ -102,6 +108,7 @@ class FindingsBox(QWidget):
         self.more_label.setText(words.format(number=more))
         self.more_label.setVisible(more > 0)
         self._unfold(0)
+        self.counted.emit(number)
 
     def _add(self, number: int, finding: Finding) -> QWidget:
         """A line that leads to the place; gives back what can be done, which unfolds below the line pressed last."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal import i18n
@@ -164,6 +164,14 @@ class ShareOptions(Surface):
         self.until_field.changed.connect(lambda _day: self.period_chosen.emit())
         self.opening_edit.edited.connect(self.edited)
         self.question_edit.edited.connect(self.edited)
+        self.findings.counted.connect(self.foot.show_findings)
+        self.foot.to_look_at.clicked.connect(self._lead_to_findings)
+
+    def _lead_to_findings(self) -> None:
+        """Scroll to the box, and put the keys on its first line."""
+        self.area.ensureWidgetVisible(self.findings)
+        if line := self.findings.first():
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_period(self) -> None:
         self._show_own_days()

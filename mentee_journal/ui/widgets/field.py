@@ -26,13 +26,13 @@ class Field(QWidget):
         self.below = WrappingLabel(hint, "caption", "ink3")
         if not hint:
             self.below.hide()
-        head = Line(6)
-        head.addWidget(self.label)
+        self.head = Line(6)  # something more can be put at its end
+        self.head.addWidget(self.label)
         if optional:
-            head.addWidget(Label(_("Optional"), "small", "ink3"))
-        head.addStretch(1)
+            self.head.addWidget(Label(_("Optional"), "small", "ink3"))
+        self.head.addStretch(1)
         layout = Column(6, parent=self)
-        layout.addLayout(head)
+        layout.addLayout(self.head)
         layout.addWidget(editor)
         layout.addWidget(self.below)
         layout.addStretch(1)

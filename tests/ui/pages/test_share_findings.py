@@ -109,3 +109,21 @@ def test_nothing_is_held_back(hands: Hands, page: SharePage) -> None:
     shown(hands, page)
     hands.click("copy_button")
     assert "Wen Okafor" in QApplication.clipboard().text()
+
+
+def test_what_to_look_at_is_counted_above_save_as_and_one_press_leads_there(hands: Hands, page: SharePage) -> None:
+    hands.window.resize(1000, 560)
+    shown(hands, page)
+    line, box = hands.find("to_look_at"), hands.find("finding_0")
+    assert line.text() == "2 things to look at first"
+    assert page.options.findings.visibleRegion().isEmpty()
+    hands.click("to_look_at")
+    assert box.hasFocus()
+    assert not box.visibleRegion().isEmpty()
+    assert hands.find("save_button").isEnabled()
+    hands.click("fine_0")
+    shown(hands, page)
+    assert line.text() == "1 thing to look at first"
+    hands.click("fine_0")
+    shown(hands, page)
+    assert not hands.is_shown("to_look_at")
