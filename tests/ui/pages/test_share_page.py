@@ -322,7 +322,7 @@ def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None
     hands.qtbot.waitUntil(lambda: not page.options.findings.is_looking)
     page.options.mentor_choice.setFocus()
     names = []
-    for _step in range(14):
+    for _step in range(15):
         focus = QApplication.focusWidget()
         names.append(focus.objectName() if focus else "")
         hands.press("Tab")
@@ -330,7 +330,7 @@ def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None
         *("mentor_choice", "period_choice", "tree"),
         *("finding_0", "leave_out_0", "fine_0", "always_fine_0", "watch_words_button"),
         *("opening_edit", "question_edit"),
-        *("form_md", "save_button", "copy_button", "print_button"),
+        *("to_look_at", "form_md", "save_button", "copy_button", "print_button"),
     ]
 
 
