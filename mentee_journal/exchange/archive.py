@@ -38,9 +38,11 @@ def import_archive(journal: Journal, path: Path, progress: Progress | None = Non
     """Bring an archive (JSON, or TOML of the same shape) into the journal, all of it or nothing.
 
     Records that are there already are merged: the newer `updated_at` wins, field for field, and text that
-    lost is kept among the earlier texts. Errors: BadArchive names the record and the field.
+    lost is kept among the earlier texts. A backup is made first. Errors: BadArchive names the record and the field,
+    BackupFailed and JournalDamaged when there can be no backup.
     """
     arrived = read_document(open_document(path))
+    journal.keep_before_import()
     return merge(journal, arrived, progress)
 
 

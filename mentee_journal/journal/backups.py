@@ -136,6 +136,10 @@ class Backups:
         """A new backup, unless the newest one holds the same. Errors: as `make`."""
         return self.make(why) if self.has_changed() else None
 
+    def is_worth_keeping(self) -> bool:
+        """Whether anything at all is in the journal."""
+        return held(self.journal, self.passphrase).total > 0
+
     def has_changed(self) -> bool:
         """Whether the journal differs from its newest backup."""
         newest = next(iter(self.here()), None)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from mentee_journal.journal.actions import Actions
 from mentee_journal.journal.advice import AdviceLedger
 from mentee_journal.journal.attachments import Attachments
-from mentee_journal.journal.backups import Backups
+from mentee_journal.journal.backups import Backups, Why
 from mentee_journal.journal.bin import Bin
 from mentee_journal.journal.changes import Change
 from mentee_journal.journal.comments import Comments
@@ -178,6 +178,14 @@ class Journal:
         """Remove for good what has been in the bin for 30 days, and thin earlier texts. May take seconds."""
         self.bin.purge()
         self.history.thin()
+
+    def keep_before_import(self) -> None:
+        """Have a backup of what is there before much is changed at once; a journal without a word needs none.
+
+        Not inside a unit of work. Errors: JournalDamaged, BackupFailed, OSError.
+        """
+        if self.backups.is_worth_keeping():
+            self.backups.make_if_changed(Why.IMPORT)
 
     def back_up(self, target: Path) -> Path:
         """Copy the journal as it is now to `target`, verified, readable by its owner alone."""

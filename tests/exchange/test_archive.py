@@ -13,6 +13,7 @@ from mentee_journal.errors import BadArchive, NotFound
 from mentee_journal.exchange.archive import export_archive, import_archive
 from mentee_journal.exchange.merge import Imported
 from mentee_journal.journal import Change, Journal
+from mentee_journal.journal.compare import opened
 from mentee_journal.journal.forms import forms, listed, owned
 from mentee_journal.paths import resource
 from tests.conftest import Clock
@@ -410,3 +411,35 @@ def test_what_was_removed_for_good_comes_back_with_an_archive(journal: Journal) 
     assert result.added["session"] == 1
     assert [tag.name for tag in journal.sessions.get("talk").tags] == ["trust"]
     assert journal.store.check() == []
+
+
+def test_a_backup_is_made_before_an_archive_comes_in(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "archive.json"
+    export_archive(journal, file)
+    import_archive(journal, file)
+    assert journal.backups.all() == []  # there was nothing to be kept
+    goal = journal.goals.add(title="Mine")
+    export_archive(journal, file)
+    journal.goals.change(goal.uid, title="Changed")
+    import_archive(journal, file)
+    (kept,) = journal.backups.all()
+    assert kept.why == "import"
+    with opened(kept.path) as then:
+        assert [one.title for one in then.goals.all()] == ["Changed"]
+    import_archive(journal, file)  # what lost the first time was kept as an earlier text
+    assert len(journal.backups.all()) == 2
+    import_archive(journal, file)
+    assert len(journal.backups.all()) == 2  # nothing had changed since
+
+
+def test_nothing_comes_in_when_there_can_be_no_backup(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "archive.json"
+    goal = journal.goals.add(title="Mine")
+    export_archive(journal, file)
+    journal.goals.remove(goal.uid)
+    journal.bin.empty()
+    journal.goals.add(title="Other")
+    journal.backups.folder.write_text("in the way")
+    with pytest.raises(OSError, match="backups"):
+        import_archive(journal, file)
+    assert [one.title for one in journal.goals.all()] == ["Other"]
