@@ -34,7 +34,11 @@ class Lock:
         since = dt.datetime.now().astimezone().isoformat(timespec="minutes")
         self.was_left = bool(holder)
         """Whether whoever held it last did not let it go, as after a crash."""
-        self._write(json.dumps({"host": platform.node(), "process": os.getpid(), "since": since}))
+        try:
+            self._write(json.dumps({"host": platform.node(), "process": os.getpid(), "since": since}))
+        except OSError:  # the disk is full
+            self.release()
+            raise
 
     def release(self) -> None:
         with contextlib.suppress(OSError):

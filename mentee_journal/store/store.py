@@ -1,5 +1,6 @@
 """An open journal file: one connection, units of work, and the way to close it."""
 
+import errno
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,8 @@ from mentee_journal.store.shape import SHAPES, shape
 
 __all__ = ["SCHEMA", "Store"]
 
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_NO_WRITING = {errno.EACCES, errno.EPERM, errno.EROFS, *_FULL}
 _NO_PAGE = ("ok", "CHECK ", "NULL ")  # what is found fault with is a value, not a page
 _READ_AT_ONCE = 8_000_000  # bytes: a tenth of a second
 
@@ -186,8 +189,10 @@ class Store:
         sweep(make_private_dir(self.path.parent))
         try:
             return Lock(Path(os.path.realpath(self.path)))  # by whatever name it is opened
-        except PermissionError:
-            raise _read_only() from None
+        except OSError as error:
+            if error.errno not in _NO_WRITING:
+                raise
+            raise _read_only(is_full=error.errno in _FULL) from None
 
     def _prepare(self, create: bool) -> Found:
         found = look(self.path, self._passphrase)
@@ -240,8 +245,9 @@ class Store:
             if not writing:
                 _only_reading(self._engine)
         except DatabaseError as error:
-            if "readonly" in str(error.orig):
-                raise _read_only() from error
+            reason = str(error.orig)
+            if any(word in reason for word in ("readonly", "full", "disk I/O")):
+                raise _read_only(is_full="full" in reason) from error
             raise _damaged(self.path) from error
 
     def _release(self) -> None:
@@ -316,7 +322,12 @@ def _only_read() -> SaveFailed:
     )
 
 
-def _read_only() -> JournalReadOnly:
+def _read_only(*, is_full: bool = False) -> JournalReadOnly:
+    if is_full:
+        return JournalReadOnly(
+            _("The disk is full, so nothing can be written to this journal. What is in it is whole."),
+            _("Free some space, then open it again."),
+        )
     return JournalReadOnly(
         _("This journal cannot be written to."),
         _("Ask for the right to write to the file and its folder, or copy it to a folder of your own."),

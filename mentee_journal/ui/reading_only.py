@@ -33,6 +33,7 @@ class ReadingOnly(QObject):
         copy_button.setObjectName("copy_to_write_button")
         copy_button.clicked.connect(self._copy)
         window.notice.offer(box)
+        window.rail.show_state(_("Reading only"), "eye")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):

@@ -4,10 +4,11 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ import pytest
 from mentee_journal.errors import (
     CannotOpen,
     JournalDamaged,
+    JournalInUse,
     JournalMissing,
     JournalReadOnly,
     JournalTooNew,
     NotAJournal,
+    SaveFailed,
 )
 from mentee_journal.journal import Journal
 from mentee_journal.store import SCHEMA
@@ -232,3 +235,70 @@ def test_a_journal_opened_to_read_cannot_be_written_to_by_mistake(file: Path) ->
     journal.close()
     assert file.read_bytes() == before
     assert [one.name for one in file.parent.iterdir()] == ["my.mjournal"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 1.2 MB of one's own, or one that is for reading only."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if os.geteuid() != 0 or subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(folder)], check=False, capture_output=True
+    ).returncode:
+        pytest.skip("needs the right to mount")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_journal_on_a_full_disk_is_not_called_damaged_and_can_be_read(file: Path, small_disk: Path) -> None:
+    kept = Path(shutil.copy(file, small_disk))
+    with suppress(OSError), (small_disk / "fill").open("wb", buffering=0) as fill:
+        while True:
+            fill.write(bytes(4096))
+    with pytest.raises(JournalReadOnly, match="disk is full"):
+        Journal(kept)
+    reading = Journal(kept, lock=False)
+    assert reading.goals.count() == 1
+    reading.close()
+    (small_disk / "fill").unlink()
+    journal = Journal(kept)
+    assert journal.store.check() == []
+    journal.close()
+
+
+def test_a_journal_on_a_disk_for_reading_only_can_be_read(file: Path, small_disk: Path) -> None:
+    kept = Path(shutil.copy(file, small_disk))
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(JournalReadOnly, match="cannot be written to"):
+        Journal(kept)
+    reading = Journal(kept, lock=False)
+    assert reading.goals.count() == 1
+    reading.close()
+
+
+def test_a_journal_opened_under_two_names_is_open_twice(file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.mjournal"
+    link.symlink_to(file)
+    journal = Journal(file)
+    with pytest.raises(JournalInUse):
+        Journal(link)
+    journal.close()
+
+
+def test_what_is_opened_to_read_takes_no_word(file: Path) -> None:
+    before = file.read_bytes()
+    journal = Journal(file, lock=False)
+    with pytest.raises(SaveFailed, match="open for reading only"):
+        journal.goals.add(title="no")
+    journal.close()
+    assert file.read_bytes() == before
+
+
+def test_a_page_that_cannot_be_read_is_found_before_anything_is_written(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    place = data.index(b"Speak up")
+    data[place // 4096 * 4096 : place // 4096 * 4096 + 4096] = b"\xff" * 4096
+    file.write_bytes(data)
+    with pytest.raises(JournalDamaged):
+        Journal(file)
+    assert file.read_bytes() == data
