@@ -187,12 +187,7 @@ class Store:
     def _take_lock(self) -> Lock:
         look(self.path, self._passphrase)  # say what is wrong with the file before leaving a lock file beside it
         sweep(make_private_dir(self.path.parent))
-        try:
-            return Lock(Path(os.path.realpath(self.path)))  # by whatever name it is opened
-        except OSError as error:
-            if error.errno not in _NO_WRITING:
-                raise
-            raise _read_only(is_full=error.errno in _FULL) from None
+        return _locked(self.path)
 
     def _prepare(self, create: bool) -> Found:
         found = look(self.path, self._passphrase)
@@ -254,6 +249,15 @@ class Store:
         if self._lock:
             self._lock.release()
             self._lock = None
+
+
+def _locked(path: Path) -> Lock:
+    try:
+        return Lock(Path(os.path.realpath(path)))  # by whatever name it is opened
+    except OSError as error:
+        if error.errno not in _NO_WRITING:
+            raise
+        raise _read_only(is_full=error.errno in _FULL) from None
 
 
 def _see_pages(connection: Connection, path: Path) -> None:

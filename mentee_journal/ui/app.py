@@ -64,6 +64,7 @@ class App(QObject):
         self._path = Path()
         self.locking = Locking(self, self.window, self.put_away)
         self.locking.opened.connect(self._unlock)
+        self.locking.backups.connect(self._show_backups, Qt.ConnectionType.QueuedConnection)
         self.open_file = open_journal
         self._background = Background(self)
         self._opener = Opener(self)
@@ -133,12 +134,21 @@ class App(QObject):
         if isinstance(error, NeedsPassphrase | BadValue):
             self.locking.ask(self._path, error)
             return
-        from mentee_journal.ui.dialogs.cannot_open import CannotOpenView
-
         self.exit_code = 1
         if not isinstance(error, CannotOpen):
             sys.excepthook(type(error), error, error.__traceback__)
             error = CannotOpen(_("The journal could not be opened."), _("The details are in the log."))
+        self._show_ways_out(error)
+
+    def _show_backups(self, path: Path) -> None:
+        """A file that asks for a passphrase may be a damaged one: its backups are to be had all the same."""
+        self._path = path
+        what = _("{name} asks for a passphrase, or is damaged.").format(name=path.name)
+        self._show_ways_out(CannotOpen(what, _("A backup may open without one. The file stays as it is.")))
+
+    def _show_ways_out(self, error: CannotOpen) -> None:
+        from mentee_journal.ui.dialogs.cannot_open import CannotOpenView
+
         view = CannotOpenView(error, self._path, self._backups(), self._background)
         view.chosen.connect(lambda path, how: self.open(path, **how))
         view.restored.connect(self._restore_closed, Qt.ConnectionType.QueuedConnection)

@@ -30,6 +30,8 @@ class Locking(QObject):
     """
 
     opened = Signal(object, object)
+    backups = Signal(object)
+    """The backups of the journal at this path are wanted."""
 
     def __init__(self, parent: QObject, window: MainWindow, put_away: Callable[[Desk], None]) -> None:
         super().__init__(parent)
@@ -117,6 +119,7 @@ class Locking(QObject):
         self._view = view = LockView(self._path, told, self._name, self._first)
         view.opened.connect(lambda passphrase: self.opened.emit(self._path, passphrase))
         view.another.connect(lambda path: self.opened.emit(path, None))
+        view.backups.connect(lambda: self.backups.emit(self._path))
         self._window.show_problem(view, covers=True)
         self._window.setWindowTitle(_("Mentee Journal, locked"))
 

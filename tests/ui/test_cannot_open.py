@@ -1,6 +1,7 @@
 """A journal that cannot be opened: what happened is said, nothing is overwritten, and every way out works."""
 
 import json
+import os
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from mentee_journal.errors import SaveFailed
 from mentee_journal.journal import Journal
 from mentee_journal.journal.backups import Why
 from mentee_journal.settings import Settings
+from mentee_journal.store.library import CAN_ENCRYPT
 from mentee_journal.ui import ask
 from mentee_journal.ui.app import App, open_journal
 from mentee_journal.ui.dialogs.cannot_open import CannotOpenView
@@ -213,3 +215,21 @@ def test_a_synced_folder_and_a_copy_in_it_are_told_once(app: App, file: Path, ha
     qtbot.waitUntil(lambda: bool(done))
     assert not hands.is_shown("synced_notice")
     assert not hands.is_shown("copies_notice")
+
+
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="needs the extra `encryption`")
+def test_a_damaged_file_that_looks_protected_leads_to_its_backups(
+    app: App, file: Path, hands: Hands, qtbot: QtBot
+) -> None:
+    file.write_bytes(os.urandom(file.stat().st_size))
+    app.start(file)
+    qtbot.waitUntil(lambda: hands.is_shown("passphrase_edit"))
+    hands.click("forgot_button")
+    hands.click("backups_button")
+    qtbot.waitUntil(lambda: hands.is_shown("restore_this_button"))
+    view = app.window.stack.currentWidget()
+    assert isinstance(view, CannotOpenView)
+    qtbot.waitUntil(view.restore_button.isEnabled)
+    with qtbot.waitSignal(app.window.furnished):
+        hands.click("restore_this_button")
+    assert goals(app) == ["Then"]

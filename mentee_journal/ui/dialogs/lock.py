@@ -39,6 +39,8 @@ class LockView(QWidget):
 
     opened = Signal(str)
     another = Signal(object)
+    backups = Signal()
+    """The person wants to see the journal's backups: perhaps it is damaged, and that is why it asks."""
 
     def __init__(self, path: Path, told: str, name: Name | None = None, first: str = "") -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class LockView(QWidget):
         self.another_button = LinkButton(_("Open another journal"), icon="import")
         self.another_button.setObjectName("another_button")
         self.another_button.clicked.connect(self._on_another)
+        self.backups_button = self._backups_link()
         self.help = NoticeBox(forgotten(), lead=_("Nobody can reset a passphrase, not even us."))
         self.help.setObjectName("forgotten_help")
         self.help.hide()
@@ -74,6 +77,7 @@ class LockView(QWidget):
     def refuse(self, error: JournalError) -> None:
         """Say that this was not it; what was typed stays, marked, and nothing is held against anyone."""
         self._set_busy("")
+        self.backups_button.show()
         self.field.problem(str(error))
         announce(self.field.below)
         self.edit.setFocus()
@@ -97,6 +101,13 @@ class LockView(QWidget):
         row.addWidget(self.cover)
         row.addWidget(area, 1)
 
+    def _backups_link(self) -> LinkButton:
+        link = LinkButton(_("Look at its backups"), icon="backup")
+        link.setObjectName("backups_button")
+        link.clicked.connect(self.backups)
+        link.hide()
+        return link
+
     def _form(self, head: QWidget) -> QWidget:
         buttons = QWidget()
         line = Line(8, (0, 12, 0, 0), parent=buttons)
@@ -110,7 +121,8 @@ class LockView(QWidget):
         for part, gap in (*parts, (Hairline(), 16)):
             column.addWidget(part)
             column.addSpacing(theme.px(gap))
-        column.addWidget(self.another_button, 0, Qt.AlignmentFlag.AlignLeading)
+        for link in (self.another_button, self.backups_button):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         return form
 
     def _on_open(self) -> None:
@@ -132,6 +144,7 @@ class LockView(QWidget):
 
     def _on_forgot(self) -> None:
         self.help.setVisible(self.help.isHidden())
+        self.backups_button.show()
         if self.help.isVisible():
             announce(self.help)
 
