@@ -75,6 +75,7 @@ class DropZone(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self._window.activateWindow()  # the keyboard is still with the program the files came from
         self._take(paths)
         return True
 
