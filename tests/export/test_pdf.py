@@ -157,6 +157,18 @@ def test_x8_no_line_is_cut_and_none_stands_in_the_margin(tmp_path: Path) -> None
     assert counted.count("One line of many,") == sum(note.count("One line of many,") for note in notes)
 
 
+def test_x8_a_long_comment_of_the_mentor_goes_over_pages_and_no_line_stands_twice(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Para{n} {'words of the mentor go on without an end to them ' * 6}end{n}." for n in range(40))
+    path = kept(tmp_path, summary(remarks=(Remark("1", "Ruth", "About this", text, "Thanks"),)))
+    found = words_of(path)
+    assert int(facts_of(path)["Pages"]) > 4
+    for number in range(40):
+        assert (found.count(f"Para{number} "), found.count(f"end{number}.")) == (1, 1)
+    assert found.count("words of the mentor") == 240
+    tops = re.findall(r'<line xMin="[\d.]+" yMin="([\d.]+)"', said_by("pdftotext", "-bbox-layout", path, "-"))
+    assert min(map(float, tops)) > 50
+
+
 def placed(path: Path) -> list[tuple[float, float, str]]:
     """Where each word begins and ends, in points from the left."""
     found = said_by("pdftotext", "-bbox", path, "-")

@@ -233,9 +233,16 @@ def _rows(document: SafeDocument, table: QTextTable, tallest: float) -> Iterator
             cell = table.cellAt(row, column)
             block = cell.firstCursorPosition().block()
             while block.isValid() and block.position() <= cell.lastPosition():
-                lines += _lines(document, block)
+                lines += _whole(list(_lines(document, block)), tallest)
                 block = block.next()
         yield from _row(lines, tallest)
+
+
+def _whole(lines: list[Piece], tallest: float) -> list[Piece]:
+    """A paragraph in a table as one piece, unless it is too tall."""
+    if not lines or lines[-1].bottom - lines[0].top > tallest:
+        return lines
+    return [Piece(lines[0].top, lines[-1].bottom, lines[-1].keeps)]
 
 
 def _row(lines: list[Piece], tallest: float) -> Iterator[Piece]:
