@@ -181,6 +181,7 @@ class SharePage(Page):
             self._soon.start()  # what was chosen meanwhile
 
     def _on_form(self, key: str) -> None:
+        self.preview.set_form(self.options.foot.form())
         remember_form(self.journal, self._chosen().mentor_uid or "", key)
         self._show_paper()
 

@@ -52,13 +52,17 @@ class SharePreview(Surface):
         self.view_choice.chosen.connect(self._on_chosen)
         self.way_choice.chosen.connect(lambda _way: self._show())
 
-    def show_summary(self, summary: Summary, form: Format) -> None:
-        """Show what would leave; a PDF by its pages, a text as it reads."""
+    def set_form(self, form: Format) -> None:
+        """Turn to the way in which one looks at this form first: a PDF by its pages, a text as it reads."""
         if form != self._form:
-            paged = form.suffix == PAGED
+            self._form, paged = form, form.suffix == PAGED
             self.way_choice.set_text(FILE, _("The pages") if paged else _("The file itself"))
             self.way_choice.set_current(FILE if paged else READS)
-        self._summary, self._form = summary, form
+
+    def show_summary(self, summary: Summary, form: Format) -> None:
+        """Show what would leave."""
+        self.set_form(form)
+        self._summary = summary
         self._show()
 
     def point_at(self, words: str, number: int) -> None:
