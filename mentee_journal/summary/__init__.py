@@ -3,7 +3,7 @@
 from mentee_journal.summary.choice import SECTIONS, Choice, begun, keep_words, since_last_shared
 from mentee_journal.summary.findings import Finding, find
 from mentee_journal.summary.ledger import note
-from mentee_journal.summary.offer import Offer, Offered, OfferedSection, offer, summarise, tick
+from mentee_journal.summary.offer import Offer, Offered, OfferedSection, marked, offer, summarise, tick
 from mentee_journal.summary.summary import Item, Passage, Remark, Section, Skill, Summary, sentences
 from mentee_journal.summary.table import skill_table
 
@@ -23,6 +23,7 @@ __all__ = [
     "begun",
     "find",
     "keep_words",
+    "marked",
     "note",
     "offer",
     "sentences",

@@ -95,6 +95,22 @@ def tick(choice: Choice, offered: Offer, name: str, uids: set[str], *, included:
     return replace(choice.keep(inside or everything, of=everything), sections=on)
 
 
+def marked(offered: Offer, choice: Choice) -> Offer:
+    """`offered` with the marks of `choice`, as long as it was not read anew."""
+    on = offered.on if choice.sections is None else choice.sections
+    sections_ = tuple(
+        replace(
+            section,
+            items=tuple(
+                replace(item, is_included=section.name in on and item.uid not in choice.left_out)
+                for item in section.items
+            ),
+        )
+        for section in offered.sections
+    )
+    return Offer(sections_, on)
+
+
 def summarise(journal: "Journal", choice: Choice) -> Summary:
     """The summary of what was chosen: only what passed the rules and the choice is ever in it."""
     me = journal.profile.me()

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mentee_journal.i18n import _
-from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, tick
+from mentee_journal.summary import Choice, Offer, Summary, begun, keep_words, marked, tick
 from mentee_journal.summary.codes import new_code
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.page import Page
@@ -91,17 +91,14 @@ class SharePage(Page):
         self.preview.show_view(COMMENTS)
         self._panes.turn(to_paper=True)
 
-    @Slot()
     def save(self) -> None:
         """Write the summary to a file of the person's choice, and note that it left."""
         self._give(lambda summary: self.giving.save(summary, self.options.foot.form()))
 
-    @Slot()
     def copy(self) -> None:
         """Put the text of the file on the clipboard, and note that it left."""
         self._give(self.giving.copy)
 
-    @Slot()
     def print_out(self) -> None:
         """Print the pages of the PDF, and note that they left."""
         self._give(self.giving.print_out)
@@ -191,10 +188,9 @@ class SharePage(Page):
         self._show()
 
     def _on_ticked(self, section: str, uids: set[str], included: bool) -> None:
-        if self.reading.is_reading:
-            return  # the tree does not show yet what it says
         choice = tick(self._chosen(), self._offer, section, uids, included=included)
         self._change(sections=choice.sections, left_out=choice.left_out)
+        self._offer = marked(self._offer, self._chosen())  # the next tick may come before what it says was read
         self._show()
 
     def _on_edited(self) -> None:
