@@ -35,18 +35,23 @@ def tell(parent: QWidget | None, error: JournalError) -> None:
 
 def file_to_save(parent: QWidget, title: str, folder: Path, name: str, kinds: str) -> Path | None:
     """Where to write; the person was asked about a file in the way. `kinds` as `Markdown (*.md)`."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(folder / name), kinds)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(_there(folder) / name), kinds)
     return Path(chosen) if chosen else None
 
 
 def file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(_there(folder)), kinds)
     return Path(chosen) if chosen else None
 
 
 def folder(parent: QWidget, title: str, start: Path) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(_there(start)))
     return Path(chosen) if chosen else None
+
+
+def _there(folder: Path) -> Path:
+    """Where there is no such folder, as *Documents* on a plain computer, Qt would begin wherever it was started."""
+    return folder if folder.is_dir() else Path.home()
 
 
 def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:

@@ -90,7 +90,7 @@ class ShareFoot(QWidget):
         told = {
             "md": _("Plain text, to be answered in any editor or in a mail."),
             "html": _("A page for any browser, with fields to answer in."),
-            "pdf": _("Pages to read and print, with room for handwriting."),
+            "pdf": _("Pages to read on a screen or to print."),
         }
         self._form_field.set_hint(told[self.form_choice.current()])
 

@@ -46,12 +46,11 @@ QLineEdit {{ background: transparent; border: none;
 .QLineEdit[problem="true"] {{ border-color: {t.rose}; }}
 .QLineEdit:disabled {{ background: {t.sunken}; color: {t.ink3}; }}
 .QLineEdit[kind="bare"], .QLineEdit[kind="bare"]:focus {{ border: none; background: transparent; padding: 0; }}
-.QComboBox::drop-down {{ border: none; width: {round(28 * px)}px; }}
-.QComboBox::down-arrow {{ image: none; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line2};
   selection-background-color: {t.accentsoft}; selection-color: {t.ink}; outline: none; }}
 QAbstractScrollArea {{ border: none; background: transparent; }}
+QHeaderView, QHeaderView::section {{ background: {t.sunken}; color: {t.ink2}; border: none; padding: 2px 6px; }}
 QMenuBar {{ background: {t.desk}; color: {t.ink}; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
 QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line2}; padding: 4px; }}
