@@ -57,15 +57,17 @@ class Shade:
         with self._journal.store.guard:
             self.lift()
             self.mentor_uid, self.is_on = mentor_uid, True
-            with self._journal.changing():
-                pass  # the end of a unit of work lays it over the tables
+            if not self._journal.store.is_read_only:  # else each look at the file lays it for itself
+                with self._journal.changing():
+                    pass  # the end of a unit of work lays it over the tables, to stay
 
     def lift(self) -> None:
         """Show everything again."""
         with self._journal.store.guard:
-            if self.is_on:
+            if self.is_on and not self._journal.store.is_read_only:
                 with self._journal.changing():
                     self.is_on = False
+            self.is_on = False
 
     def covers(self, record: Record) -> frozenset[str]:
         """The fields of a record that are covered, and so cannot be written in now."""
@@ -85,19 +87,32 @@ class Shade:
         if self.is_on:
             connection = session.connection()
             if not connection.exec_driver_sql("SELECT 1 FROM temp.sqlite_master WHERE name = 'session'").first():
-                self._lay(connection)
+                with self._free(connection):
+                    self._lay(connection)
 
     @contextmanager
     def taken_off(self, session: Session) -> Iterator[None]:
         """Reach the tables themselves: to write, or to copy all that there is."""
         connection = session.connection()
-        self._take_off(connection)
+        with self._free(connection):
+            self._take_off(connection)
         yield
+        if self._journal.store.is_read_only:
+            return  # the end of the look takes back what was done in it
         if self.is_on:
             self._lay(connection)
         else:
             for table in ("shade_begun", "shade_with"):
                 connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
+
+    @contextmanager
+    def _free(self, connection: Any) -> Iterator[None]:
+        """Where nothing may be written, not even beside the file, allow just what lies in memory."""
+        if self._journal.store.is_read_only:
+            connection.exec_driver_sql("PRAGMA query_only=OFF")
+        yield
+        if self._journal.store.is_read_only:
+            connection.exec_driver_sql("PRAGMA query_only=ON")
 
     def _take_off(self, connection: Any) -> None:
         listed = "SELECT name FROM temp.sqlite_master WHERE type = 'view'"

@@ -115,7 +115,9 @@ class App(QObject):
         self.window.show_problem(None)
         desk = Desk(journal, self._settings, Content(), self, settings_path=self._settings_path)
         desk.restoring.connect(self.restore, Qt.ConnectionType.QueuedConnection)
+        self.window.shade_bar.hold(journal)
         self.window.furnish(desk)
+        self.window.shade_bar.show_state()
         self.locking.watch()
         if journal.store.is_read_only:
             ReadingOnly(self.window, desk, self._open_copy)

@@ -23,6 +23,7 @@ def empty(window: "MainWindow") -> None:
     window.toast.setAccessibleName("")
     window.toast.stand_over(window.stack)
     window.notice.clear_all()
+    window.shade_bar.clear()
     window.stack.clear()
     if window.news is not None:
         window.news.deleteLater()

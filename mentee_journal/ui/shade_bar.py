@@ -19,6 +19,7 @@ from mentee_journal.ui.widgets.paint import keep_look, painting
 from mentee_journal.ui.widgets.scrim import Scrim
 
 if TYPE_CHECKING:
+    from mentee_journal.journal import Journal
     from mentee_journal.ui.main_window import MainWindow
 
 KEY = "F9"
@@ -31,6 +32,7 @@ class ShadeBar(QWidget):
         super().__init__()
         self.setObjectName("shade_bar")
         self._window = window
+        self._held: str | None = None
         self.mentor_choice = Choice(icon="mentors", small=True)
         self.mentor_choice.setObjectName("shade_mentor_choice")
         self.end_button = button(_("End the shade"), small=True, key_hint=KEY)
@@ -40,9 +42,21 @@ class ShadeBar(QWidget):
         self.mentor_choice.chosen.connect(lambda uid: lower(window, uid))
         self.hide()
 
+    def hold(self, journal: "Journal") -> None:
+        """Keep the shade on over a lock or a restored backup: it is ended by a person, not by the way."""
+        if self._held is not None:
+            journal.shade.lower(self._held)
+
+    def clear(self) -> None:
+        """Show no name while there is no journal; whether the shade was on is kept."""
+        self.hide()
+        self.mentor_choice.set_options([])
+
     def show_state(self) -> None:
         """Show what the journal's shade is now."""
         desk = self._window.desk
+        if desk is not None:
+            self._held = desk.journal.shade.mentor_uid if desk.journal.shade.is_on else None
         is_on = desk is not None and desk.journal.shade.is_on
         self.setVisible(is_on)
         if desk is None or not is_on:

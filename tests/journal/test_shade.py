@@ -175,3 +175,15 @@ def test_a_unit_of_work_that_fails_leaves_it_on(journal: Journal) -> None:
             raise KeyError
     except KeyError:
         assert journal.goals.count() == 0
+
+
+def test_a_journal_that_is_only_read_has_a_shade_too(journal: Journal, clock: Clock) -> None:
+    journal.goals.add(title="Secret", private=True)
+    journal.close()
+    reading = Journal(journal.path, now=clock, lock=False)
+    assert reading.goals.count() == 1
+    reading.shade.lower()
+    assert reading.goals.count() == 0
+    reading.shade.lift()
+    assert reading.goals.count() == 1
+    reading.close()

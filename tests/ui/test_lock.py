@@ -160,6 +160,23 @@ def test_locking_takes_every_word_out_of_the_window_and_closes_the_file(
     Journal(file, passphrase=WORDS).close()  # nobody holds it
 
 
+def test_the_shade_is_still_on_after_a_lock(app: App, hands: Hands, unlocked: Journal) -> None:
+    """Who locks while others watch, and unlocks before them, has not asked to show anything (K10)."""
+    unlocked.goals.add(title="Zqprivate", private=True)
+    hands.window.go("goals")
+    hands.press("F9")
+    hands.press("Ctrl+L")
+    locked(hands)
+    assert not app.window.shade_bar.isVisible()
+    hands.type("passphrase_edit", WORDS, enter=True)
+    again = opened(app, hands)
+    assert again.shade.is_on
+    assert app.window.shade_bar.isVisible()
+    assert "Zqprivate" not in words_in_the_window()
+    hands.press("F9")
+    assert not again.shade.is_on
+
+
 def test_what_is_being_typed_is_saved_before_and_one_is_where_one_was(
     app: App, hands: Hands, unlocked: Journal, file: Path
 ) -> None:
