@@ -27,8 +27,10 @@ from mentee_journal.journal import Journal
 from mentee_journal.settings import Settings
 from mentee_journal.ui import theme
 from mentee_journal.ui.desk import Desk
+from mentee_journal.ui.dialogs.lock import LockView
 from mentee_journal.ui.main_window import MainWindow, layout_direction
 from mentee_journal.ui.places import has_palette
+from mentee_journal.ui.widgets.cover import Name
 
 FOLDER = Path(__file__).resolve().parents[1] / "screenshots"
 NOW = dt.datetime(2026, 10, 13, 14, 32, tzinfo=ZoneInfo("Europe/Lisbon"))
@@ -90,7 +92,7 @@ def draw(qt: QApplication, desk: Desk, asked: argparse.Namespace) -> None:
         window.resize(*take.size)
         window.show()
         window.furnish(desk)
-        for place in asked.places or (*window.rail.items, *(["palette"] if has_palette() else [])):
+        for place in asked.places or (*window.rail.items, *(["palette"] if has_palette() else []), "lock"):
             open_place(window, place)
             settle(qt)
             name = f"{place}{take.suffix}{'-rtl' if asked.rtl else ''}.png"
@@ -106,6 +108,13 @@ def open_place(window: MainWindow, place: str) -> None:
     if place == "palette":
         window.go("today")
         window.search()
+        return
+    if place == "lock":
+        told = "Locked at 14:46, after 10 quiet minutes"
+        view = LockView(Path("journal.mjournal"), told, Name("Ines Carvalho", "begun on 11 June 2026"), "Ines")
+        view.edit.setText("0123456789")
+        view.caps.show()
+        window.show_problem(view, covers=True)
         return
     window.go(place)
     if focus := QApplication.focusWidget():
