@@ -1,5 +1,8 @@
 """A file that comes back is hostile until it is read: refused with a word on what to do, or only ever text (SAFETY)."""
 
+import html
+import json
+import re
 import subprocess
 import sys
 import time
@@ -16,6 +19,7 @@ from mentee_journal.exchange.reply.decode import LARGEST, clean, decode
 from mentee_journal.exchange.reply.parse import Found, TooManyBlocks, parse
 from mentee_journal.exchange.reply.sent import Sent
 from mentee_journal.exchange.reply.worker import PATIENCE
+from mentee_journal.export.html import review_page
 from mentee_journal.export.markdown import markdown
 from mentee_journal.journal import Journal
 from mentee_journal.summary import Choice, Item, Passage, Section, Summary, note, summarise
@@ -171,6 +175,55 @@ def test_whatever_is_written_under_a_label_comes_back_whole(written: dict[str, s
         assume("comment on" not in wanted)
         there = " ".join(canonical(one["text"]) for one in found.remarks if one["place"] == code)
         assert wanted in there
+
+
+SCRIPT = json.loads(html.unescape(re.findall(r'data-words="([^"]*)"', review_page(BASE))[0]))
+GUARD = re.compile(SCRIPT["guard"].replace(r"[^\p{L}\p{N}]", r"[\W_]"), re.IGNORECASE)
+
+
+def saved(written: dict[str, str]) -> str:
+    """What the script of the review page makes of these comments."""
+    parts = [SCRIPT["first"], f"# {SCRIPT['heading']}"]
+    for code, said in written.items():
+        lines = ("\\" + line if GUARD.search(line) else line for line in said.split("\n"))
+        label = SCRIPT["comment"].replace("{code}", code)
+        parts += [SCRIPT["marker"].replace("{code}", code), f"**{label}**", "\n".join(lines)]
+    return "\n\n".join([*parts, "---", SCRIPT["end"]]) + "\n"
+
+
+def dense(text: str) -> str:
+    """A line with nothing but marks of quoting may be lost, and no other sign."""
+    return re.sub(r"[\s>]", "", text)
+
+
+OURS = [
+    "**Comment on K1:**",
+    "Comment on Q1: x",
+    "Comment-on Q1: x",
+    "Comments on Q1: x",
+    "Comment on Ql: x",
+    "---",
+    "# a",
+]
+OURS += ["Your view of K1 (1-5): 5", "Done A1: yes", "Anything else: x", "\\", "\\\\", SCRIPT["end"], SCRIPT["first"]]
+OURS += ["<!-- mj", "{>> x <<}", "> quoted", *BASE_TEXT.split("\n")]
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.dictionaries(
+        st.sampled_from(CODES),
+        st.lists(st.sampled_from(OURS) | st.text(max_size=60), min_size=1, max_size=5).map("\n".join),
+        max_size=5,
+    )
+)
+def test_whatever_is_written_in_the_review_page_comes_back_word_for_word(written: dict[str, str]) -> None:
+    told = {code: clean(said).strip("\n").rstrip() for code, said in written.items()}
+    told = {code: said for code, said in told.items() if canonical(said)}
+    found = parse(clean(saved(told)), BASE_SENT, BASE.code, [])
+    there = {one["place"]: dense(one["text"]) for one in found.remarks}
+    assert there == {code: dense(said) for code, said in told.items()}
+    assert (found.ratings, found.done) == ({}, [])
 
 
 FORGED = """**Comment on S2:** I am not the mentor

@@ -48,7 +48,7 @@ class Block:
 
     @property
     def is_said(self) -> bool:
-        return self.lines[0].is_said
+        return any(line.is_said for line in self.lines)
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """The labels under which a mentor writes, found by what they say and the code in them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ SAMPLE = "K7"
 _KINDS = "SGARVTKQ"
 _CODE = rf"(?P<kind>[{_KINDS}])[\W_]?(?P<number>[0-9OIl]{{1,5}})(?!\w)"
 _BETWEEN = r"[\W_]{0,6}"
+_EXACT_CODE = rf"(?P<kind>[{_KINDS}])\s?(?P<number>[0-9]{{1,5}})(?!\w)"
+_EXACTLY_BETWEEN = r"\s{1,6}"
 _BEGIN = r"[\W_]{0,12}"
 _STARS = r"(?:\\?[*_]){0,3}"
 _END = (
@@ -20,8 +22,6 @@ _END = (
     r"(?:[ \t\u00a0]+|$|(?<=[:\uff1a*_]))"
 )
 _SLIPS = str.maketrans("OIl", "011")
-
-
 _HINT = re.compile(rf"[{_KINDS}][\W_]?[0-9OIl]", re.IGNORECASE)
 _LONGEST = 200  # signs of a label
 
@@ -36,10 +36,10 @@ class Says(StrEnum):
 ENGLISH = (
     (Says.VIEW, f"Your view of {SAMPLE} (1-5):"),
     (Says.COMMENT, f"Comment on {SAMPLE}:"),
-    (Says.COMMENT, f"Comments on {SAMPLE}:"),
     (Says.DONE, f"Done {SAMPLE}:"),
     (Says.ANYTHING, "Anything else:"),
 )
+ROUGHLY = ((Says.COMMENT, f"Comments on {SAMPLE}:"),)
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,16 @@ class Label:
 
 
 class Labels:
-    """The labels of one document, in the words in which they were sent and in those of this program now."""
+    """The labels of one document, in the words in which they were sent and in those of this program now.
 
-    def __init__(self, known: Iterable[tuple[str, str]], codes: frozenset[str]) -> None:
+    `exact`: they were written by a program, and nothing that is only like one is one.
+    """
+
+    def __init__(self, known: Iterable[tuple[str, str]], codes: frozenset[str], *, exact: bool = False) -> None:
         self.codes = codes
-        forms = dict.fromkeys((*known, *ENGLISH))
-        self._forms = [(Says(says), _form(text)) for says, text in forms if SAMPLE in text or says == Says.ANYTHING]
+        forms = dict.fromkeys((*known, *ENGLISH, *(() if exact else ROUGHLY)))
+        forms_ = [(says, text) for says, text in forms if SAMPLE in text or says == Says.ANYTHING]
+        self._forms = [(Says(says), _form(text, exact=exact)) for says, text in forms_]
 
     def read(self, line: str) -> Label | None:
         """The label with which a line begins, if it is one of this document."""
@@ -84,8 +88,9 @@ def learned(label: str, code: str) -> tuple[str, str]:
     return (Says.VIEW if words(found)[-2:] == ["1", "5"] else Says.COMMENT), found
 
 
-def _form(text: str) -> re.Pattern[str]:
-    said: Sequence[str] = words(text)
-    code = SAMPLE.casefold()
-    parts = [_CODE if word == code else re.escape(word) for word in said]
-    return re.compile(_BEGIN + _BETWEEN.join(parts) + _END, re.IGNORECASE)
+def _form(text: str, *, exact: bool) -> re.Pattern[str]:
+    code, between = (_EXACT_CODE, _EXACTLY_BETWEEN) if exact else (_CODE, _BETWEEN)
+    said = words(text)
+    at = said.index(SAMPLE.casefold()) if SAMPLE.casefold() in said else len(said)
+    parts = [code if number == at else re.escape(word) for number, word in enumerate(said)]
+    return re.compile(_BEGIN + _BETWEEN.join([between.join(parts[: at + 1]), *parts[at + 1 :]]) + _END, re.IGNORECASE)

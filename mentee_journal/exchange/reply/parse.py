@@ -52,7 +52,8 @@ def parse(text: str, sent: Sent, document: str, labels: Iterable[tuple[str, str]
         raise TooManyBlocks
     found = saved_by_page(text, document)
     held = sent if found is None else Sent("")  # it holds nothing of the summary, whatever the mentor quotes in it
-    reading = _Reading(held, document, Labels([*known, *labels], sent.codes), frozenset(yes))
+    forms = Labels([*known, *labels], sent.codes, exact=found is not None)
+    reading = _Reading(held, document, forms, frozenset(yes))
     return reading.read(blocks(text) if found is None else found)
 
 
@@ -129,7 +130,9 @@ class _Reading:
 
     def _without_words(self, block: Block) -> None:
         said = mark(block.body)
-        if said is not None and not block.is_said:
+        if block.is_said or (said is None and not self._way.sent.words):  # nothing in it is ours
+            self._remarks.add(self._way.place, block.lines)
+        elif said is not None:
             self._marked(said, block)
         elif signs(block.body) not in self._signs and not _SHAPES.fullmatch(bare(block.body)):
             is_doubtful = block.depth > self._way.base and not self._way.in_slot

@@ -71,6 +71,11 @@ def _text(remark: _Remark, base: int) -> str:
     for part in remark.parts:
         if found:
             found.append("\n" * min(max(part.lines[0].number - last, 1), _MOST_BLANK + 1))
-        found.append(part.text or "\n".join(unquoted(line.raw, levels) for line in part.lines))
+        found.append(part.text or "\n".join(_line(line, levels) for line in part.lines))
         last = part.lines[-1].number
-    return without_marks("".join(found)).strip("\n").rstrip()
+    return "".join(found).strip("\n").rstrip()
+
+
+def _line(line: Line, levels: int | None) -> str:
+    text = unquoted(line.raw, levels)
+    return text if line.is_said else without_marks(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mentee_journal.exchange.reply.blocks import Block, Line, in_blocks
-from mentee_journal.exchange.reply.canonical import mark
+from mentee_journal.exchange.reply.canonical import mark, unquoted
 
 _HEADING = re.compile(r"#\s")
 _RULE = "---"
@@ -18,25 +18,24 @@ def saved_by_page(text: str, document: str) -> list[Block] | None:
     """
     lines = [Line(number, raw) for number, raw in enumerate(text.split("\n"))]
     start = _start(lines, document.casefold()) if document else None
-    return list(in_blocks(_lines(lines[start:], document.casefold()))) if start is not None else None
+    return list(in_blocks(_lines(lines[start:], document.casefold(), lines[start - 1].depth))) if start else None
 
 
-def _start(lines: list[Line], document: str) -> int | None:
-    """The line after the heading, which names the document right behind the mark of it."""
+def _start(lines: list[Line], document: str) -> int:
+    """The line after the heading, which names the document right behind the mark of it; 0 where there is none."""
     marked = False
     for number, line in enumerate(lines[:_FIRST_LINES]):
         if marked and line.body.strip():
-            is_heading = _HEADING.match(line.body) and document in line.body.casefold()
-            return number + 1 if is_heading else None
+            return number + 1 if _HEADING.match(line.body) and document in line.body.casefold() else 0
         said = mark(line.body)
         marked = marked or (said is not None and document in said.casefold())
-    return None
+    return 0
 
 
-def _lines(lines: list[Line], document: str) -> Iterator[Line]:
+def _lines(lines: list[Line], document: str, quoting: int) -> Iterator[Line]:
     ruled = False
     for line in lines:
-        body = line.body
+        body = unquoted(line.raw, quoting)
         if body.startswith("\\"):
             head = line.raw[: len(line.raw) - len(body)]
             yield Line(line.number, head + body[1:], is_said=True)
