@@ -73,6 +73,14 @@ def opened(file: Path) -> Iterator[Journal]:
     journal.close()
 
 
+def test_two_journals_under_one_passphrase_have_a_salt_and_so_a_key_each(file: Path, tmp_path: Path) -> None:
+    other = filled(tmp_path / "other.mjournal", WORDS)
+    one, two = file.read_bytes(), other.read_bytes()
+    assert one[:16] != two[:16]
+    pages = {one[first : first + 4096] for first in range(0, len(one), 4096)}
+    assert not [first for first in range(0, len(two), 4096) if two[first : first + 4096] in pages]
+
+
 def test_the_file_shows_nothing_and_the_passphrase_shows_all(file: Path) -> None:
     assert files_with(NEEDLE, file.parent) == []
     assert not file.read_bytes().startswith(b"SQLite")
