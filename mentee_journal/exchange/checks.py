@@ -17,7 +17,7 @@ ADDRESS = re.compile(r"[\w.:-]{1,64}")
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WALL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?")
-_LARGEST_WHOLE = 2**63 - 1
+_SMALLEST_WHOLE, _LARGEST_WHOLE = -(2**63), 2**63 - 1
 
 
 class Wrong(Exception):
@@ -88,7 +88,7 @@ def _wall_time(value: Any) -> dt.datetime | None:
 def _whole(value: Any) -> int | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST_WHOLE
+    whole = isinstance(value, int) and not isinstance(value, bool) and _SMALLEST_WHOLE <= value <= _LARGEST_WHOLE
     return value if whole else None
 
 

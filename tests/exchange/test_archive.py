@@ -443,3 +443,10 @@ def test_nothing_comes_in_when_there_can_be_no_backup(journal: Journal, tmp_path
     with pytest.raises(OSError, match="backups"):
         import_archive(journal, file)
     assert [one.title for one in journal.goals.all()] == ["Other"]
+
+
+@pytest.mark.parametrize("number", [-(2**63), 2**63 - 1])
+def test_the_least_and_the_largest_number_that_the_file_can_hold_come_in(journal: Journal, number: int) -> None:
+    skill = {"uid": "s", "name": "Listening", "position": number}
+    bring(journal, archive(frameworks=[{"name": "Mine", "competencies": [skill]}]))
+    assert journal.skills.competencies.get("s").position == number
