@@ -46,13 +46,7 @@ def _is_archive(file: Path) -> bool:
 def _bring_in_archive(journal: "Journal", file: Path) -> None:
     from mentee_journal.errors import BadArchive
     from mentee_journal.exchange.archive import import_archive
-    from mentee_journal.journal import records
-    from mentee_journal.journal.backups import Why
 
-    with records.reading(journal) as found:
-        is_new = not found.count()
-    if not is_new:
-        journal.backups.make_if_changed(Why.IMPORT)
     try:
         result = import_archive(journal, file)
     except BadArchive as error:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from mentee_journal.errors import BackupFailed
+from mentee_journal.i18n import _
 from mentee_journal.journal.actions import Actions
 from mentee_journal.journal.advice import AdviceLedger
 from mentee_journal.journal.attachments import Attachments
@@ -182,10 +184,16 @@ class Journal:
     def keep_before_import(self) -> None:
         """Have a backup of what is there before much is changed at once; a journal without a word needs none.
 
-        Not inside a unit of work. Errors: JournalDamaged, BackupFailed, OSError.
+        Not inside a unit of work. Errors: JournalDamaged, BackupFailed.
         """
-        if self.backups.is_worth_keeping():
-            self.backups.make_if_changed(Why.IMPORT)
+        try:
+            if self.backups.is_worth_keeping():
+                self.backups.make_if_changed(Why.IMPORT)
+        except OSError as error:
+            raise BackupFailed(
+                _("No backup could be made first, so nothing was brought in. Your journal is as it was."),
+                _("See that the folder of the backups can be written to and has room, then try again."),
+            ) from error
 
     def back_up(self, target: Path) -> Path:
         """Copy the journal as it is now to `target`, verified, readable by its owner alone."""

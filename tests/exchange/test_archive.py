@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from mentee_journal.errors import BadArchive, NotFound
+from mentee_journal.errors import BackupFailed, BadArchive, NotFound
 from mentee_journal.exchange.archive import export_archive, import_archive
 from mentee_journal.exchange.merge import Imported
 from mentee_journal.journal import Change, Journal
@@ -440,7 +440,7 @@ def test_nothing_comes_in_when_there_can_be_no_backup(journal: Journal, tmp_path
     journal.bin.empty()
     journal.goals.add(title="Other")
     journal.backups.folder.write_text("in the way")
-    with pytest.raises(OSError, match="backups"):
+    with pytest.raises(BackupFailed, match="nothing was brought in"):
         import_archive(journal, file)
     assert [one.title for one in journal.goals.all()] == ["Other"]
 

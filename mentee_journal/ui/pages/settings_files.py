@@ -105,18 +105,12 @@ class FilesPart(Part):
 
     def _import(self) -> None:
         from mentee_journal.exchange.archive import import_archive
-        from mentee_journal.journal.backups import Why
 
         source = ask.file_to_open(self, _("Bring in an archive"), Path.home(), _("Archives (*.json)"))
         if source is None:
             return
-        file, backups = source, self._page.desk.backups()
-
-        def job() -> Any:
-            backups.make_if_changed(Why.IMPORT)
-            return import_archive(self._journal, file)
-
-        self._run(job, self._told_import)
+        file = source
+        self._run(lambda: import_archive(self._journal, file), self._told_import)
 
     def _told_import(self, imported: Any) -> str:
         brought = _("The archive was brought in.")
