@@ -1,6 +1,7 @@
 """Words typed in the last moment before the program is killed: back where they were typed, with a way to compare."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mentee_journal.content import Content
+from mentee_journal.exchange.sample import load_sample
 from mentee_journal.journal import Journal
 from mentee_journal.settings import Settings
 from mentee_journal.ui.autosave import DRAFT_AFTER
+from mentee_journal.ui.begun import _is_kept
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.dialogs.compare import CompareDialog
 from mentee_journal.ui.main_window import MainWindow
 from mentee_journal.ui.page import Page
 from mentee_journal.ui.pages.mentor_outreach import DraftCard
+from mentee_journal.ui.places import places
+from mentee_journal.ui.widgets.text_fields import GrowingEdit, LineEdit
 from tests.conftest import Clock
 
 Start = Callable[[], MainWindow]
@@ -192,3 +197,18 @@ def test_a_letter_changed_by_hand_is_there_when_it_is_begun_again(start: Start, 
     card.begin(person)
     card.letter.setFocus()
     assert card.letter.words() == "Dear Ruth, in my own words"
+
+
+def test_every_field_whose_words_no_form_keeps_has_a_name_of_its_own(window: MainWindow, journal: Journal) -> None:
+    load_sample(journal)
+    nameless, seen = [], 0
+    for place in places():
+        window.go(place.key)
+        page = page_of(window)
+        fields = [*page.findChildren(LineEdit), *page.findChildren(GrowingEdit)]
+        kept = [field for field in fields if _is_kept(field, page)]
+        seen += len(kept)
+        names = Counter(field.objectName() or field.accessibleName() for field in kept)
+        nameless += [f"{place.key}: {name!r} {count}" for name, count in names.items() if not name or count > 1]
+    assert nameless == []
+    assert seen > 10
