@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from mentee_journal import i18n
 from mentee_journal.export.paper.look import printed
 from mentee_journal.export.paper.pages import Pages
-from mentee_journal.export.paper.passage import SafeDocument
+from mentee_journal.export.paper.passage import blank
 from mentee_journal.export.pdf import pdf
 from mentee_journal.journal import Journal
 from mentee_journal.summary import Item, Passage, Remark, Section, Skill, Summary, summarise
@@ -253,7 +253,7 @@ def test_x8_no_picture_that_a_text_names_is_opened(tmp_path: Path) -> None:
     path = kept(tmp_path, summary(sections=sessions(f"![a]({tmp_path}/red.png) ![b](file://{tmp_path}/red.png) word")))
     assert len(said_by("pdfimages", "-list", path).splitlines()) == 2
     assert "word" in words_of(path)
-    document = SafeDocument(printed(600))  # and should one ever get as far as here
+    document = blank(printed(600))  # and should one ever get as far as here
     document.setHtml(f'<img src="{tmp_path}/red.png"><p style="background: url({tmp_path}/red.png)">word</p>')
     seen = QImage(600, 300, QImage.Format.Format_RGB32)
     seen.fill(QColor("white"))
