@@ -62,6 +62,7 @@ class App(QObject):
         self.window.restore_size(settings.geometry)
         self.exit_code = 0
         self._path = Path()
+        self._how: dict[str, Any] = {}
         self.locking = Locking(self, self.window, self.put_away)
         self.locking.opened.connect(self._unlock)
         self.locking.backups.connect(self._show_backups, Qt.ConnectionType.QueuedConnection)
@@ -81,10 +82,13 @@ class App(QObject):
     def open(self, path: Path, **how: Any) -> None:
         """Open a journal: the first, or another one when that could not be opened; `how` as `open_journal`."""
         self._path = path
+        self._how = {name: value for name, value in how.items() if name != "passphrase"}  # which is kept nowhere
         self._opener.start(lambda: self.open_file(path, **how), _nothing)
 
     def _unlock(self, path: Path, passphrase: str | None) -> None:
-        self.open(path) if passphrase is None else self.open(path, passphrase=passphrase)
+        """Go on as it was begun: what was to be read only is."""
+        how = self._how if path == self._path else {}
+        self.open(path, **({**how, "passphrase": passphrase} if passphrase is not None else {}))
 
     def restore(self, backup: Path, passphrase: str | None = None) -> None:
         """Put a backup in the place of the open journal, and go on with it."""

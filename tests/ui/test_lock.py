@@ -128,6 +128,14 @@ def test_what_is_pressed_before_a_journal_is_open_does_no_harm(app: App, hands: 
     assert not hands.is_shown("palette")
 
 
+def test_a_protected_backup_that_is_only_looked_into_is_not_written_to(app: App, hands: Hands, file: Path) -> None:
+    app.open(file, lock=False, create=False)
+    locked(hands)
+    hands.type("passphrase_edit", WORDS, enter=True)
+    opened(app, hands)
+    assert [one.name for one in file.parent.glob("mine*")] == ["mine.mjournal"]  # no lock file: nobody is kept out
+
+
 def test_what_cannot_be_a_passphrase_and_none_at_all_are_answered_kindly(app: App, hands: Hands, file: Path) -> None:
     app.open(file)
     view = locked(hands)
