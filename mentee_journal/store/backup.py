@@ -4,6 +4,7 @@ import os
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -28,14 +29,25 @@ def copy_journal(source: Path, target: Path, passphrase: str | None = None) -> P
     for 30 seconds or the disk is full, any OSError of the disk; `target` is then as it was.
     """
     with closing(raw(source, passphrase)) as connection:
-        return copy_open(connection, target, passphrase, threading.RLock())
+        return _copy_open(connection, target, passphrase, threading.RLock())
 
 
-def copy_open(source: Any, target: Path, passphrase: str | None, guard: threading.RLock) -> Path:
-    """As `copy_journal`, of an open connection that others use between the steps, while `guard` is free.
+def copy_in_use(pool: Callable[[], Any], target: Path, passphrase: str | None, guard: threading.RLock) -> Path:
+    """As `copy_journal`, through the connection that `pool` lends and others use between the steps, while `guard` is
+    free.
 
     What they write meanwhile is in the copy too: SQLite would begin anew only if another connection wrote.
     """
+    with guard:
+        lent = pool()
+    try:
+        return _copy_open(lent.driver_connection, target, passphrase, guard)
+    finally:
+        with guard:  # to give it back rolls back: never in the middle of what another thread writes
+            lent.close()
+
+
+def _copy_open(source: Any, target: Path, passphrase: str | None, guard: threading.RLock) -> Path:
     handle, name = tempfile.mkstemp(prefix=".mj-", suffix=".tmp", dir=target.parent)
     os.close(handle)
     try:

@@ -21,7 +21,7 @@ from mentee_journal.errors import (
 )
 from mentee_journal.i18n import _
 from mentee_journal.paths import make_private_dir
-from mentee_journal.store.backup import copy_open
+from mentee_journal.store.backup import copy_in_use
 from mentee_journal.store.connection import connect
 from mentee_journal.store.copies import sweep
 from mentee_journal.store.library import CAN_ENCRYPT
@@ -125,8 +125,7 @@ class Store:
 
     def back_up(self, target: Path) -> Path:
         """Copy the journal as it is now to `target`, verified, while others save. Not inside a unit of work."""
-        connection = self._engine.raw_connection().driver_connection
-        return copy_open(connection, target, self._passphrase, self.guard)
+        return copy_in_use(self._engine.raw_connection, target, self._passphrase, self.guard)
 
     def is_passphrase(self, passphrase: str) -> bool:
         """Whether these words are the journal's passphrase."""

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import shutil
+import sys
 import threading
 import time
 from pathlib import Path
@@ -106,6 +107,19 @@ def test_a_backup_is_made_while_one_types(journal: Journal, monkeypatch: pytest.
     assert saved > 2
     (made,) = journal.backups.all()
     assert journal.backups.held(made).rows["goal"] == 1
+
+
+def test_a_backup_waits_for_what_is_being_saved_and_undoes_none_of_it(journal: Journal) -> None:
+    maker = threading.Thread(target=lambda: journal.backups.make(Why.AUTO))
+    with journal.changing():
+        journal.goals.add(title="Speak up")
+        maker.start()
+        maker.join(0.1)
+        journal.goals.add(title="And once more")
+    maker.join()
+    assert journal.goals.count() == 2
+    (made,) = journal.backups.all()
+    assert len(titles(made.path)) == 2
 
 
 def test_a_damaged_journal_pushes_no_good_backup_out(journal: Journal, clock: Clock) -> None:
@@ -357,3 +371,15 @@ def test_a_backup_from_before_the_passphrase_is_read_as_it_is(journal: Journal) 
     journal.goals.add(title="Speak up")
     assert journal.backups.held(made).rows["goal"] == 0
     assert journal.backups.make_if_changed(Why.AUTO) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_backups_follow_a_journal_whose_file_was_moved(journal: Journal, tmp_path: Path) -> None:
+    journal.goals.add(title="Speak up")
+    (tmp_path / "elsewhere").mkdir()
+    journal.path.rename(tmp_path / "elsewhere" / "moved.mjournal")
+    journal.path.write_bytes(b"something else")
+    journal.goals.add(title="Goes on in a new file")
+    made = journal.backups.make(Why.AUTO).copy
+    assert made.path.name.startswith(journal.path.stem)
+    assert sorted(titles(made.path)) == ["Goes on in a new file", "Speak up"]

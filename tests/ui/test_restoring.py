@@ -47,6 +47,7 @@ def opened_dialog(hands: Hands) -> RestoreDialog:
 
 
 def words(dialog: RestoreDialog) -> str:
+    QApplication.processEvents()
     labels = [one for one in dialog.chooser.told.content.findChildren(Label) if one.isVisible()]
     return "\n".join(one.accessibleName() or one.text() for one in labels)
 
