@@ -8,13 +8,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from mentee_journal.errors import JournalError
-from mentee_journal.exchange.reply import read, read_text
+from mentee_journal.exchange.reply import keep, read, read_text
 from mentee_journal.exchange.reply.decode import LARGEST, clean, decode
 from mentee_journal.exchange.reply.parse import Found, TooManyBlocks, parse
 from mentee_journal.exchange.reply.sent import Sent
@@ -73,6 +74,14 @@ def test_what_is_too_large_is_refused_before_it_is_looked_at(journal: Journal) -
     for refused in (lambda: read(journal, b"x" * (LARGEST + 1)), lambda: read_text(journal, "x" * (LARGEST + 1))):
         with pytest.raises(JournalError, match="too large"):
             refused()
+
+
+def test_what_no_text_can_hold_is_left_out_and_the_rest_is_read(journal: Journal, summary: Summary) -> None:
+    said = "One\u2028two\x0bthree\0\x1b[31m \ud800four\u202e five"
+    reply = read_text(journal, f"\ufeff{summary.code}\r\n\r\nComment on S1: {said}\r")
+    (remark,) = [one for one in reply.remarks if one.code == "S1"]
+    assert remark.text == "One\ntwo\nthree[31m \ufffdfour\u202e five"
+    keep(journal, replace(reply, remarks=(remark,)))[1]()  # and the file takes it
 
 
 def test_a_file_in_a_million_pieces_is_refused(journal: Journal, summary: Summary) -> None:
