@@ -163,6 +163,8 @@ class CommentNote(MentorNote):
 
 def _headed(comment: Comment, who: str, place: Titled | None) -> str:
     """What stands above a comment that is apart from its entry."""
+    if place and place.kind == "share":
+        return _("{name}, on the summary as a whole").format(name=who)
     if place:
         return _("{name}, on “{title}”").format(name=who, title=place.title or kind_name(place.kind))
     words = _("{name}, on an entry that is in the bin") if comment.about_uid else _("{name}, no place yet")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentee_journal import i18n
-from mentee_journal.i18n import _
+from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.story import cadence_words, numbers
 from mentee_journal.models import Mentorship, MentorshipKind, Stage
 from mentee_journal.ui.earlier import show_earlier
@@ -147,12 +147,14 @@ class MentorSheet(QWidget):
         shared = i18n.short_day(seen.last_shared, today) if seen.last_shared else i18n.pgettext("no date", "never")
         useful = i18n.number(round(seen.usefulness, 1)) if seen.usefulness else "\N{EN DASH}"
         every = cadence_words(person)
-        sessions = _("sessions, {every}").format(every=every.lower()) if every else _("sessions")
+        sessions = ngettext("session", "sessions", seen.held)
+        if every:
+            sessions = ngettext("session, {every}", "sessions, {every}", seen.held).format(every=every.lower())
         self.strip.set_numbers(
             [
                 (str(seen.held), sessions),
                 (useful, _("of 5, how useful")),
-                (str(seen.comments), _("comments in your journal")),
+                (str(seen.comments), ngettext("comment in your journal", "comments in your journal", seen.comments)),
                 (shared, _("last summary shared")),
             ]
         )

@@ -193,3 +193,12 @@ def test_a_search_hit_leads_to_the_entry_and_to_the_comment_itself_when_it_has_n
 )
 def test_what_came_and_what_went_is_told_word_by_word(before: str, after: str, told: object) -> None:
     assert pieces(before, after) == told
+
+
+def test_words_about_the_summary_as_a_whole_say_so_and_name_no_file(
+    hands: Hands, journal: Journal, story: Story
+) -> None:
+    share = journal.shares.record(b"pages", [], code="MJ-0000-0000", mentorship_uid=story.ruth, file_name="s3.pdf")
+    one = comment(journal, story, "share", share.uid)
+    hands.window.go("today")
+    assert note_of(hands, one).accessibleName().startswith("Ruth, on the summary as a whole")
