@@ -36,7 +36,7 @@ UNSEEN_SETTINGS = {"language", "place", "records", "geometry", "panes"}  # remem
 ROWS = [f"{table}{number}" for table, most in {"G": 10, "S": 11, "R": 8, "C": 10, "M": 9}.items()
         for number in range(1, most + 1)] + [
         "D1", "D3", "D4", "D5", "D6", "D7", "D9", "D11", "D12", "K9", "K10",
-        *(f"X{number}" for number in range(3, 11))]  # fmt: skip
+        *(f"X{number}" for number in range(2, 11))]  # fmt: skip
 
 
 def text(name: str) -> str:

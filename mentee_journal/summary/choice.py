@@ -28,6 +28,8 @@ class Choice:
     left_out: frozenset[str] = frozenset()
     opening: str = ""
     question: str = ""
+    about: str = ""
+    """A goal or a tag: only what belongs to it. Empty is everything."""
     fine: frozenset[str] = frozenset()
     """Words that were said to be fine in this summary."""
     code: str = field(default_factory=new_code)

@@ -74,7 +74,7 @@ def offer(journal: "Journal", choice: Choice) -> Offer:
     kept = shareable.kept(journal, choice.scope)
     found = []
     for name in _ORDER:
-        rows = _rows(journal, choice, name)
+        rows = sections.rows_of(journal, choice, name)
         items = tuple(
             Offered(uid, title, name in on and uid not in choice.left_out)
             for uid, title in _titles(journal, choice, name, rows)
@@ -133,12 +133,6 @@ def summarise(journal: "Journal", choice: Choice) -> Summary:
         remarks=sections.remarks(chosen),
         question=choice.question,
     )
-
-
-def _rows(journal: "Journal", choice: Choice, name: str) -> list[Any]:
-    if name == "skills":
-        return shareable.skills(journal, choice.scope)
-    return sections.READERS[name](journal, choice.scope)
 
 
 def _titles(journal: "Journal", choice: Choice, name: str, rows: list[Any]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentee_journal.journal import shareable
 from mentee_journal.journal.goals import way_done
+from mentee_journal.journal.tied import tied_to
 from mentee_journal.models import GoalStatus, Owner
 from mentee_journal.summary import words
 from mentee_journal.summary.choice import SECTIONS, Choice
@@ -42,7 +43,7 @@ class Chosen:
     def rows(self, section: str) -> list[Any]:
         if section not in self.on:
             return []
-        found = READERS[section](self.journal, self.choice.scope)
+        found = rows_of(self.journal, self.choice, section)
         return [row for row in found if row.uid not in self.choice.left_out]
 
     def parts(self, reader: Callable[..., list[Any]]) -> dict[str, list[Any]]:
@@ -51,6 +52,17 @@ class Chosen:
         for row in reader(self.journal, self.choice.scope):
             found[row[0]].append(row)
         return found
+
+
+def rows_of(journal: "Journal", choice: Choice, section: str) -> list[Any]:
+    """What may leave of a section, in the scope of a choice, and about what was chosen."""
+    rows: list[Any]
+    if section == "skills":
+        rows = [(line.competency.uid, line) for line in shareable.skills(journal, choice.scope)]
+    else:
+        rows = [(row.uid, row) for row in READERS[section](journal, choice.scope)]
+    tied = tied_to(journal, choice.about) if choice.about else None
+    return [row for uid, row in rows if tied is None or uid in tied]
 
 
 def sections_on(journal: "Journal", choice: Choice) -> frozenset[str]:
@@ -78,7 +90,7 @@ def sections(chosen: Chosen) -> tuple[Section, ...]:
 def skills(chosen: Chosen) -> tuple[Skill, ...]:
     if "skills" not in chosen.on:
         return ()
-    lines = shareable.skills(chosen.journal, chosen.choice.scope)
+    lines = rows_of(chosen.journal, chosen.choice, "skills")
     lines = [line for line in lines if line.competency.uid not in chosen.choice.left_out]
     return tuple(
         Skill(

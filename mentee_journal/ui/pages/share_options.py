@@ -44,6 +44,7 @@ class ShareOptions(Surface):
         self._last: dt.date | None = None
         self.mentor_choice = Choice(icon="mentors")
         self.period_choice = Choice(icon="calendar")
+        self.about_choice = Choice(icon="filter")
         self.since_field, self.until_field = DateField(journal.today), DateField(journal.today)
         self.own_days = QWidget()
         self.count_label = Label("", "small", "ink2")
@@ -66,6 +67,9 @@ class ShareOptions(Surface):
         people.sort(key=lambda person: _WITH.index(Stage(person.stage)))
         options = [(person.uid, person.name) for person in people]
         self.mentor_choice.set_options([*options, ("", _("No one in particular"))])
+        goals = [(goal.uid, goal.title) for goal in self._journal.goals.all() if not goal.private]
+        tags = [(tag.uid, _("Tag: {name}").format(name=tag.name)) for tag in self._journal.tags.all()]
+        self.about_choice.set_options([("", _("Everything")), *goals, *tags])
 
     def show_periods(self, last: dt.date | None) -> None:
         """Offer the times; `last` is when something was last shared with this mentor."""
@@ -112,13 +116,13 @@ class ShareOptions(Surface):
 
     def order(self) -> list[QWidget]:
         """Where Tab goes, from choosing to saving."""
-        fields = (self.mentor_choice, self.period_choice, self.since_field, self.until_field)
+        fields = (self.mentor_choice, self.period_choice, self.since_field, self.until_field, self.about_choice)
         return [*fields, self.tree, self.opening_edit, self.question_edit, *self.foot.order()]
 
     def _name_parts(self) -> None:
         for name in ("mentor_choice", "period_choice", "since_field", "until_field", "tree", "opening_edit"):
             getattr(self, name).setObjectName(name)
-        for name in ("question_edit", "private_box", "count_label", "foot"):
+        for name in ("about_choice", "question_edit", "private_box", "count_label", "foot"):
             getattr(self, name).setObjectName(name)
 
     def _lay_out(self) -> None:
@@ -133,6 +137,7 @@ class ShareOptions(Surface):
         top.addWidget(Field(_("With"), self.mentor_choice))
         top.addWidget(Field(_("What time"), self.period_choice))
         top.addWidget(self.own_days)
+        top.addWidget(Field(_("About"), self.about_choice))
         head = Line(8)
         head.addWidget(Label(_("What to include"), "small_medium"))
         head.addStretch(1)
@@ -160,6 +165,7 @@ class ShareOptions(Surface):
     def _connect(self) -> None:
         self.mentor_choice.chosen.connect(self.mentor_chosen)
         self.period_choice.chosen.connect(lambda _key: self._on_period())
+        self.about_choice.chosen.connect(lambda _key: self.period_chosen.emit())
         self.since_field.changed.connect(lambda _day: self.period_chosen.emit())
         self.until_field.changed.connect(lambda _day: self.period_chosen.emit())
         self.opening_edit.edited.connect(self.edited)

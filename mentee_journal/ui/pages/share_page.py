@@ -128,6 +128,7 @@ class SharePage(Page):
         self.flush()
         self._choice = begun(self.journal, mentor_uid or None)
         self.options.mentor_choice.set_current(mentor_uid)
+        self.options.about_choice.set_current("")
         self.options.show_periods(self._choice.since)
         self.options.show_words(self._choice)
         self.options.foot.set_form(form_for(self.journal, mentor_uid))
@@ -184,7 +185,7 @@ class SharePage(Page):
 
     def _on_period(self) -> None:
         since, until = self.options.period()
-        self._change(since=since, until=until)
+        self._change(since=since, until=until, about=self.options.about_choice.current())
         self._show()
 
     def _on_ticked(self, section: str, uids: set[str], included: bool) -> None:

@@ -322,12 +322,12 @@ def test_tab_goes_from_choosing_to_saving(hands: Hands, page: SharePage) -> None
     hands.qtbot.waitUntil(lambda: not page.options.findings.is_looking)
     page.options.mentor_choice.setFocus()
     names = []
-    for _step in range(15):
+    for _step in range(16):
         focus = QApplication.focusWidget()
         names.append(focus.objectName() if focus else "")
         hands.press("Tab")
     assert names == [
-        *("mentor_choice", "period_choice", "tree"),
+        *("mentor_choice", "period_choice", "about_choice", "tree"),
         *("finding_0", "leave_out_0", "fine_0", "always_fine_0", "watch_words_button"),
         *("opening_edit", "question_edit"),
         *("to_look_at", "form_md", "save_button", "copy_button", "print_button"),
@@ -520,3 +520,17 @@ def test_where_there_is_much_it_is_read_in_the_worker_and_nothing_leaves_before_
     assert page.options.foot.save_button.isEnabled()
     page.copy()
     assert "Call with Tomasz" not in QGuiApplication.clipboard().text()
+
+
+def test_x2_it_can_be_only_what_belongs_to_a_goal_or_carries_a_tag(page: SharePage, story: Story) -> None:
+    about = page.options.about_choice
+    tag = page.journal.tags.named("courage").uid
+    for chosen, title in ((story.rota, "Hand over the weekly rota"), (tag, "Hard news, said early")):
+        about.set_current(chosen)
+        about.chosen.emit(chosen)
+        assert title in paper(page)
+        assert "Hard news belongs in the second sentence" in paper(page)
+        assert "A call" not in paper(page)
+        assert "Read the planning data" not in paper(page)
+    page.share_with(story.ruth)
+    assert "Read the planning data" in paper(page)
