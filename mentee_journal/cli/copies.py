@@ -4,7 +4,7 @@ import argparse
 
 from mentee_journal.cli.opening import passphrase
 from mentee_journal.cli.reading import reading, say
-from mentee_journal.i18n import _
+from mentee_journal.i18n import _, ngettext
 
 
 def backup(asked: argparse.Namespace) -> int:
@@ -30,6 +30,14 @@ def rescue(asked: argparse.Namespace) -> int:
         say(f"{read:8}  {kind}" + (f"  ({_('{number} could not be read').format(number=lost)})" if lost else ""))
     if salvaged.parted:
         say(_("Of {number} of them a part could not be read.").format(number=salvaged.parted))
+    if salvaged.replaced:
+        number = salvaged.replaced
+        what = ngettext(
+            "In {number} text what is no text was replaced by “\ufffd”: look for it in {file}.",
+            "In {number} texts what is no text was replaced by “\ufffd”: look for it in {file}.",
+            number,
+        )
+        say(what.format(number=number, file=TEXTS))
     say(_("Written to {folder}: {files}.").format(folder=asked.folder, files=f"{JOURNAL}, {ARCHIVE}, {TEXTS}"))
     return 0
 
