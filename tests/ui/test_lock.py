@@ -421,6 +421,26 @@ def test_a_passphrase_is_set_in_the_settings_and_copies_follow(
     assert not page.passphrase.left_box.isVisible()
 
 
+def test_a_passphrase_is_typed_twice_with_tab_between_and_a_key_at_the_eye_is_no_part_of_it(
+    app: App, hands: Hands, blank: Path, tmp_path: Path
+) -> None:
+    app.open(Path(shutil.copy(blank, tmp_path / "plain.mjournal")))
+    opened(app, hands)
+    hands.go("settings")
+    hands.click("passphrase_switch")
+    dialog = hands.find("passphrase_dialog", PassphraseDialog)
+    assert dialog.first is not None
+    assert dialog.again is not None
+    hands.keys(WORDS)
+    hands.press("Tab")
+    hands.keys(WORDS)
+    hands.press("Tab")
+    assert dialog.first.secret.eye.hasFocus()
+    hands.keys("x")
+    assert [field.secret.text() for field in (dialog.first, dialog.again)] == [WORDS, WORDS]
+    dialog.reject()
+
+
 def test_a_passphrase_is_changed_and_taken_away_by_who_knows_it(
     app: App, hands: Hands, unlocked: Journal, file: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Set a passphrase, change it, or take it away: what it does is said before, and it is typed twice."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -137,12 +138,20 @@ class PassphraseDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
+        self._order()
         wide, tall = theme.px(480), theme.px(340 if self._deed == "remove" else 480)
         room = parent.window()
         self.resize(min(wide, room.width()), min(tall, room.height()))
         first = self.present or self.first
         if first is not None:
             first.secret.setFocus()
+
+    def _order(self) -> None:
+        """Tab goes from field to field; the eyes come after them, or the second word would be typed at one."""
+        fields = [field.secret for field in (self.present, self.first, self.again) if field is not None]
+        order = [*fields, *(secret.eye for secret in fields), self.copies_tick, self.cancel_button, self.do_button]
+        for one, then in pairwise(order):
+            QWidget.setTabOrder(one, then)
 
     def _on_do(self) -> None:
         if self.do_button.is_busy():

@@ -37,6 +37,9 @@ class SecretEdit(LineEdit):
         self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.eye.hasFocus():  # what it has no use for comes here, unseen
+            event.ignore()
+            return
         if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
             return
         letter = event.text()
