@@ -6,7 +6,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from mentee_journal.errors import BackupFailed, CannotOpen
+from mentee_journal.errors import BackupFailed, CannotOpen, JournalMissing
+from mentee_journal.i18n import _
 from mentee_journal.paths import make_private_dir, sync_folder
 from mentee_journal.store.backup import copy_journal
 from mentee_journal.store.copies import Why, beside, copier, held, key_of, make_copy
@@ -25,9 +26,11 @@ def restore(
 
     `passphrase` is that of the backup, `present` that of the present journal. A present journal that cannot be copied
     is set aside under another name, byte for byte.
-    Errors: JournalDamaged or NeedsPassphrase when the backup cannot be read, JournalInUse, BackupFailed, any OSError;
+    Errors: JournalMissing, JournalDamaged or NeedsPassphrase when the backup cannot be read, JournalInUse, BackupFailed, any OSError;
     nothing was changed then.
     """
+    if not backup.exists():
+        raise JournalMissing(_("There is no backup at {path}.").format(path=backup), _("Choose another backup."))
     real = Path(os.path.realpath(journal))
     make_private_dir(real.parent)
     lock = Lock(real)

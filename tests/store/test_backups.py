@@ -12,7 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentee_journal.errors import BackupFailed, JournalDamaged, JournalInUse, NeedsPassphrase, WrongPassphrase
+from mentee_journal.errors import (
+    BackupFailed,
+    JournalDamaged,
+    JournalInUse,
+    JournalMissing,
+    NeedsPassphrase,
+    WrongPassphrase,
+)
 from mentee_journal.journal import Journal
 from mentee_journal.journal.backups import Backups, Copy, Why
 from mentee_journal.store import backup as backup_module
@@ -318,6 +325,15 @@ def test_a_damaged_backup_is_not_restored(journal: Journal) -> None:
         journal.backups.restore(then.path)
     assert journal.path.read_bytes() == before
     assert not list(journal.path.parent.glob(".mj-*"))
+
+
+def test_a_backup_that_is_not_there_is_missed_and_not_made(journal: Journal, tmp_path: Path) -> None:
+    journal.close()
+    gone = tmp_path / "gone.mjournal"
+    with pytest.raises(JournalMissing) as caught:
+        journal.backups.restore(gone)
+    assert str(gone) in caught.value.what
+    assert not gone.exists()
 
 
 def test_a_journal_that_is_open_is_not_replaced(journal: Journal) -> None:
