@@ -96,8 +96,8 @@ def _path(text: str) -> Path:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     file = _(
-        ".md: a summary; .json: everything, private records too; .ics: the dates ahead; .mjournal: a copy of the "
-        "journal without its passphrase"
+        ".md, .html, .pdf: a summary, as text, as a page to comment in, as pages; .json: everything, private records "
+        "too; .ics: the dates ahead; .mjournal: a copy of the journal without its passphrase"
     )
     parser.add_argument("file", metavar=_("FILE"), type=Path, help=file)
     parser.add_argument("--mentor", metavar=_("NAME"), help=_("for whom the summary is"))

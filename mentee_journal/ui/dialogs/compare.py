@@ -63,8 +63,8 @@ class CompareDialog(QDialog):
             self._show(0)
 
     def _make_buttons(self) -> None:
-        self.keep_button = button(_("Keep this one"))
-        self.take_button = button(_("Take the other"), "primary", "undo")
+        self.keep_button = button(_("Keep this one"), "primary")
+        self.take_button = button(_("Take the other"), icon="undo")
         self.copy_button = button(_("Copy the other"), "quiet", "copy")
         self.close_button = button(_("Close"), "quiet")
         for name in ("keep_button", "take_button", "copy_button", "close_button"):
