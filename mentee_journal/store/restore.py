@@ -26,8 +26,8 @@ def restore(
 
     `passphrase` is that of the backup, `present` that of the present journal. A present journal that cannot be copied
     is set aside under another name, byte for byte.
-    Errors: JournalMissing, JournalDamaged or NeedsPassphrase when the backup cannot be read, JournalInUse, BackupFailed, any OSError;
-    nothing was changed then.
+    Errors: JournalMissing, JournalDamaged or NeedsPassphrase when the backup cannot be read, JournalInUse,
+    BackupFailed, any OSError; nothing was changed then.
     """
     if not backup.exists():
         raise JournalMissing(_("There is no backup at {path}.").format(path=backup), _("Choose another backup."))
