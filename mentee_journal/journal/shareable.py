@@ -180,9 +180,15 @@ def comments(journal: "Journal", scope: Scope) -> Rows:
 
 
 def has_new_ratings(journal: "Journal", scope: Scope) -> bool:
-    """Whether the person rated themselves in these days."""
-    query = select(Assessment.uid).where(may_leave.new_assessments(scope).leaves).limit(1)
-    return bool(_rows(journal, query))
+    """Whether the person rated themselves in these days, in a skill that may leave."""
+    query = (
+        select(Rating.uid)
+        .join(Assessment, Assessment.uid == Rating.assessment_uid)
+        .join(Competency, Competency.uid == Rating.competency_uid)
+        .join(Framework, Framework.uid == Competency.framework_uid)
+        .where(may_leave.new_assessments(scope).leaves, there(Rating), there(Competency), there(Framework))
+    )
+    return bool(_rows(journal, query.limit(1)))
 
 
 def kept(journal: "Journal", scope: Scope) -> dict[str, int]:

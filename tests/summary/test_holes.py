@@ -70,3 +70,17 @@ def test_a_private_skill_is_in_no_list_that_is_given_away(journal: Journal, tmp_
     text = (tmp_path / "mine.toml").read_text(encoding="utf-8")
     assert "Listening" in text
     assert "ecret" not in text
+
+
+def test_a_sitting_over_a_private_list_alone_does_not_bring_the_skills_in(journal: Journal) -> None:
+    """Else the mentor would see their own old ratings, and know that there was a sitting."""
+    ruth = journal.mentors.add(name="Ruth").uid
+    known = journal.skills.frameworks.add(name="Mine").uid
+    skill = journal.skills.competencies.add(framework_uid=known, name="Listening").uid
+    hers = journal.skills.begin(known, on=dt.date(2026, 6, 1), rater="mentor", mentorship_uid=ruth)
+    journal.skills.rate(hers.uid, skill, level=4)
+    secret = journal.skills.frameworks.add(name="Secret", private=True).uid
+    hidden = journal.skills.competencies.add(framework_uid=secret, name="Hidden").uid
+    sitting = journal.skills.begin(secret, on=DAY)
+    journal.skills.rate(sitting.uid, hidden, level=2)
+    assert summarise(journal, Choice(ruth, since=dt.date(2026, 10, 1))).skills == ()
