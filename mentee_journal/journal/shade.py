@@ -69,9 +69,9 @@ class Shade:
                     self.is_on = False
             self.is_on = False
 
-    def covers(self, record: Record) -> frozenset[str]:
-        """The fields of a record that are covered, and so cannot be written in now."""
-        kind = kind_of(record)
+    def covers(self, record: Any) -> frozenset[str]:
+        """The fields of a record that are covered, and so cannot be written in now; none of what is no record."""
+        kind = str(getattr(record, "__tablename__", ""))
         if not self.is_on or kind not in _COVERED:
             return frozenset()
         shown = kind == "mentorship" and (record.uid == self.mentor_uid or getattr(record, "kind", "") == "circle")
