@@ -164,8 +164,7 @@ class PassphraseDialog(QDialog):
             if wanted != self.again.secret.text():
                 self.again.wrong(_("These two are not the same."))
                 return
-        self.do_button.set_busy(_("Working…"))
-        self.cancel_button.setEnabled(False)
+        self._rest(_("Working…"))
         copies_too = self.copies_tick.isChecked()
         also = [one.path for one in self._desk.journal.backups.elsewhere()]
         self._desk.background.run(
@@ -174,6 +173,13 @@ class PassphraseDialog(QDialog):
             self._finish,
             self._fail,
         )
+
+    def _rest(self, doing: str = "") -> None:
+        """While the file is written anew take no word and no press; "" ends it."""
+        self.do_button.set_busy(doing)
+        fields = [field.secret for field in (self.present, self.first, self.again) if field is not None]
+        for part in (*fields, self.copies_tick, self.cancel_button):
+            part.setEnabled(not doing)
 
     def _is_present(self, field: _Secret) -> bool:
         try:
@@ -190,8 +196,7 @@ class PassphraseDialog(QDialog):
         self._done(left)
 
     def _fail(self, error: BaseException) -> None:
-        self.do_button.set_busy()
-        self.cancel_button.setEnabled(True)
+        self._rest()
         if isinstance(error, OSError):
             error = JournalError(_("The disk did not take it. The journal is as it was."), _("See that there is room."))
         if not isinstance(error, JournalError):

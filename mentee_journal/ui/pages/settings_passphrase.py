@@ -76,9 +76,13 @@ class PassphrasePart(Part):
         self._desk.tell(told[deed])
         self.left_box.setVisible(bool(left))
         lead = ngettext("{count} copy stayed as it was.", "{count} copies stayed as they were.", len(left))
-        where = ", ".join(sorted({str(path.parent) for path in left}))
-        words = _("They are in {folders}. Remove those that anyone could read.").format(folders=where)
-        self.left_box.set_words(words, lead.format(count=len(left)))
+        where = ", ".join(sorted({str(path.parent) for path in left}) if len(left) > 1 else map(str, left))
+        words = ngettext(
+            "It is {place}. Remove it if anyone could read it.",
+            "They are in {place}. Remove those that anyone could read.",
+            len(left),
+        )
+        self.left_box.set_words(words.format(place=where), lead.format(count=len(left)))
 
     def _on_after(self, minutes: str) -> None:
         self._desk.settings.lock_after = int(minutes)
