@@ -56,15 +56,16 @@ class FoundView(QWidget):
     def _count(self) -> None:
         chosen = [part.chosen() for part in self.parts]
         comments = sum(len(one.remarks) for one in chosen)
-        numbers = sum(len(one.ratings) + len(one.done) for one in chosen)
+        ratings, done = sum(len(one.ratings) for one in chosen), sum(len(one.done) for one in chosen)
         known = sum(part.known() for part in self.parts)
-        said = [count_words(comments, numbers)]
+        said = [ticked_words(comments, ratings, done)]
         if known:
             words = ngettext("{count} is here already.", "{count} are here already.", known).format(count=known)
             said.append(words)
-        self.count_label.set_words(" ".join(said))
-        self.keep_button.setEnabled(bool(comments or numbers))
-        self.keep_button.setToolTip("" if comments or numbers else _("Nothing is ticked that is not here already."))
+        self.count_label.set_words(". ".join(said))
+        is_some = bool(comments or ratings or done)
+        self.keep_button.setEnabled(is_some)
+        self.keep_button.setToolTip("" if is_some else _("Nothing is ticked that is not here already."))
 
     def _lay_out(self) -> None:
         column = Column(0, parent=self)
@@ -77,14 +78,11 @@ class FoundView(QWidget):
         column.addLayout(foot)
 
 
-def count_words(comments: int, numbers: int) -> str:
-    """How much will be kept, in a sentence or two."""
-    if not (comments or numbers):
-        return _("Nothing new is ticked.")
-    parts = []
-    if comments:
-        parts.append(ngettext("{count} comment.", "{count} comments.", comments).format(count=comments))
-    if numbers:
-        words = ngettext("{count} number or thing done.", "{count} numbers and things done.", numbers)
-        parts.append(words.format(count=numbers))
-    return " ".join(parts)
+def ticked_words(comments: int, ratings: int, done: int) -> str:
+    """How much will be kept, in one line."""
+    parts = (
+        (comments, ngettext("{count} comment", "{count} comments", comments)),
+        (ratings, ngettext("{count} rating", "{count} ratings", ratings)),
+        (done, ngettext("{count} thing done", "{count} things done", done)),
+    )
+    return ", ".join(words.format(count=count) for count, words in parts if count) or _("Nothing new is ticked.")
