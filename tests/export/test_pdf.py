@@ -260,7 +260,8 @@ def test_x8_no_picture_that_a_text_names_is_opened(tmp_path: Path) -> None:
     painter = QPainter(seen)
     document.drawContents(painter)
     painter.end()
-    assert all(seen.pixelColor(x, y).green() == seen.pixelColor(x, y).red() for x in range(50) for y in range(50))
+    colors = [seen.pixelColor(x, y) for x in range(50) for y in range(50)]
+    assert not [color.name() for color in colors if color.red() - color.green() > 100]  # ink may be brown; red is red
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
