@@ -64,7 +64,7 @@ def test_a_document_is_refused_with_a_word_on_what_to_do(terminal: Terminal, tmp
     code, out, error = terminal("import", "reply.docx")
     assert (code, out) == (1, "")
     assert "reply.docx: This is a document of a word processor." in error
-    assert "copy it, and paste it here" in error
+    assert "copy it, and paste it under “Bring in comments”" in error
     assert terminal("import", "gone.md")[0] == 1
 
 

@@ -116,7 +116,8 @@ def _page(text: str) -> JournalError:
 
 
 def _paste(what: str) -> JournalError:
-    return JournalError(what, _("Open it, select everything, copy it, and paste it here. Nothing was changed."))
+    advice = _("Open it, select everything, copy it, and paste it under “Bring in comments”. Nothing was changed.")
+    return JournalError(what, advice)
 
 
 def _no_text() -> JournalError:

@@ -55,7 +55,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
 
 
 def _advice() -> str:
-    return _("Copy what your mentor wrote, and paste it here. Nothing was changed.")
+    return _("Copy what your mentor wrote, and paste it under “Bring in comments”. Nothing was changed.")
 
 
 if __name__ == "__main__":
