@@ -10,9 +10,7 @@ from mentee_journal.errors import NotFound
 from mentee_journal.i18n import _
 from mentee_journal.ui.widgets.announce import announce
 from mentee_journal.ui.widgets.boxes import Column, Line
-from mentee_journal.ui.widgets.buttons import button
-from mentee_journal.ui.widgets.choice import Choice
-from mentee_journal.ui.widgets.columns import Columns
+from mentee_journal.ui.widgets.buttons import Button, button
 from mentee_journal.ui.widgets.icon_line import Icon
 from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.paint import keep_look, painting
@@ -21,25 +19,23 @@ from mentee_journal.ui.widgets.scrim import Scrim
 if TYPE_CHECKING:
     from mentee_journal.journal import Journal
     from mentee_journal.ui.main_window import MainWindow
+    from mentee_journal.ui.widgets.choice import Choice
 
 KEY = "F9"
 
 
 class ShadeBar(QWidget):
-    """Hidden while the shade is off."""
+    """Hidden while the shade is off; furnished when it is on for the first time, so that no start waits for it."""
+
+    mentor_choice: "Choice"
+    end_button: Button
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__()
         self.setObjectName("shade_bar")
         self._window = window
         self._held: str | None = None
-        self.mentor_choice = Choice(icon="mentors", small=True)
-        self.mentor_choice.setObjectName("shade_mentor_choice")
-        self.end_button = button(_("End the shade"), small=True, key_hint=KEY)
-        self.end_button.setObjectName("end_shade_button")
-        self._lay_out()
-        self.end_button.clicked.connect(lambda: toggle(window))
-        self.mentor_choice.chosen.connect(lambda uid: lower(window, uid))
+        self._is_furnished = False
         self.hide()
 
     def hold(self, journal: "Journal") -> None:
@@ -50,7 +46,8 @@ class ShadeBar(QWidget):
     def clear(self) -> None:
         """Show no name while there is no journal; whether the shade was on is kept."""
         self.hide()
-        self.mentor_choice.set_options([])
+        if self._is_furnished:
+            self.mentor_choice.set_options([])
 
     def show_state(self) -> None:
         """Show what the journal's shade is now."""
@@ -58,9 +55,12 @@ class ShadeBar(QWidget):
         if desk is not None:
             self._held = desk.journal.shade.mentor_uid if desk.journal.shade.is_on else None
         is_on = desk is not None and desk.journal.shade.is_on
-        self.setVisible(is_on)
         if desk is None or not is_on:
+            self.hide()
             return
+        if not self._is_furnished:
+            self._furnish()
+        self.show()
         people = [(person.uid, person.name) for person in desk.journal.mentors.all()]
         self.mentor_choice.set_options([("", _("Nobody")), *people])
         self.mentor_choice.set_current(desk.journal.shade.mentor_uid)
@@ -72,7 +72,21 @@ class ShadeBar(QWidget):
             canvas.box(self.rect().adjusted(0, 0, 0, -1), "ambersoft", None, 0)
             canvas.strip(0, self.height() - 1, self.width(), 1, "amberline")
 
+    def _furnish(self) -> None:
+        from mentee_journal.ui.widgets.choice import Choice
+
+        self._is_furnished = True
+        self.mentor_choice = Choice(icon="mentors", small=True)
+        self.mentor_choice.setObjectName("shade_mentor_choice")
+        self.end_button = button(_("End the shade"), small=True, key_hint=KEY)
+        self.end_button.setObjectName("end_shade_button")
+        self._lay_out()
+        self.end_button.clicked.connect(lambda: toggle(self._window))
+        self.mentor_choice.chosen.connect(lambda uid: lower(self._window, uid))
+
     def _lay_out(self) -> None:
+        from mentee_journal.ui.widgets.columns import Columns
+
         lead = _("The shade is on.")
         about = _("Private entries and other people's names are hidden. Nothing is changed.")
         self.setAccessibleName(f"{lead} {about}")
