@@ -3,7 +3,7 @@
 import errno
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,6 +38,13 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NO_WRITING = {errno.EACCES, errno.EPERM, errno.EROFS, *_FULL}
 _NO_PAGE = ("ok", "CHECK ", "NULL ")  # what is found fault with is a value, not a page
 _READ_AT_ONCE = 8_000_000  # bytes: a tenth of a second
+
+Steps = Callable[[int, int], object]
+"""Hears how many of how many are done."""
+
+
+def _nobody(_done: int, _of: int) -> None:
+    """Who hears when nobody asked to."""
 
 
 class Store:
@@ -132,12 +139,12 @@ class Store:
         return self.is_protected and tidied(passphrase) == self._passphrase
 
     def set_passphrase(
-        self, passphrase: str | None, *, copies_too: bool = True, also: Sequence[Path] = ()
+        self, passphrase: str | None, *, copies_too: bool = True, also: Sequence[Path] = (), progress: Steps = _nobody
     ) -> list[Path]:
         """Protect the journal, change its passphrase, or with None take it away: on a verified copy, swapped in.
 
         Its backups follow, those beside it and those that `also` names, unless `copies_too` is off; what comes back
-        are those that did not. May take seconds.
+        are those that did not; `progress` hears how many of them are done. May take seconds.
         Not inside a unit of work. Errors: BadValue, CannotEncrypt, JournalDamaged, OSError; the journal is then as
         it was, and open.
         """
@@ -151,7 +158,8 @@ class Store:
                 self._passphrase = wanted
             finally:
                 self._open(Found.PROTECTED if self.is_protected else Found.CURRENT, writing=True)
-        return [copy for copy in (*self.copies(), *also) if not (copies_too and _follows(copy, before, wanted))]
+        copies = [*self.copies(), *also]
+        return _left_behind(copies, before, wanted, progress) if copies_too else copies
 
     def copies(self) -> list[Path]:
         """The backups, and what upgrades and rescues left beside the journal."""
@@ -285,6 +293,16 @@ def _look_inside(engine: Engine, path: Path) -> Found:
             raise _locked_out(path) from None
         raise _damaged(path) from error
     return judge_form(path, *numbers)
+
+
+def _left_behind(copies: list[Path], old: str | None, new: str | None, progress: Steps) -> list[Path]:
+    """Have the copies follow their journal under another passphrase; those that could not."""
+    left = []
+    for done, copy in enumerate(copies):
+        progress(done, len(copies))
+        if not _follows(copy, old, new):
+            left.append(copy)
+    return left
 
 
 def _follows(copy: Path, before: str | None, wanted: str | None) -> bool:

@@ -254,7 +254,9 @@ def test_backups_follow_the_journal_under_its_passphrase(plain: Path) -> None:
         journal.back_up(copy)
     others = [filled(plain.with_name("mine.mjournal")), plain.parent / "my notes.txt"]
     others[1].write_text(NEEDLE)
-    assert journal.store.set_passphrase(WORDS) == []
+    heard: list[tuple[int, int]] = []
+    assert journal.store.set_passphrase(WORDS, progress=lambda *step: heard.append(step)) == []
+    assert heard == [(0, 2), (1, 2)]
     assert sorted(files_with(NEEDLE, plain.parent)) == sorted(others)
     foreign = filled(plain.with_name("my 2.mjournal"), "a third one")
     assert journal.store.set_passphrase("another one") == [foreign]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -16,7 +16,7 @@ from mentee_journal.ui.widgets.boxes import Column, Line
 from mentee_journal.ui.widgets.buttons import button
 from mentee_journal.ui.widgets.card import Hairline
 from mentee_journal.ui.widgets.field import Field
-from mentee_journal.ui.widgets.label import WrappingLabel
+from mentee_journal.ui.widgets.label import Label, WrappingLabel
 from mentee_journal.ui.widgets.notice_box import NoticeBox
 from mentee_journal.ui.widgets.scroll import Scroll
 from mentee_journal.ui.widgets.secret_edit import SecretEdit
@@ -52,6 +52,8 @@ class _Secret(Field):
 class PassphraseDialog(QDialog):
     """`deed` is set, change or remove; `done_` is called with the copies that could not follow."""
 
+    _at_copy = Signal(int, int)  # from the worker's thread
+
     def __init__(self, desk: Desk, deed: str, parent: QWidget, done_: Callable[[list[Any]], None]) -> None:
         super().__init__(parent)
         self._desk, self._deed, self._done = desk, deed, done_
@@ -75,9 +77,12 @@ class PassphraseDialog(QDialog):
         self.copies_tick.setObjectName("copies_tick")
         self.copies_tick.setChecked(True)
         self.copies_tick.setVisible(bool(copies))
+        self.progress_label = Label("", "small", "ink2")
+        self.progress_label.setObjectName("progress_label")
         self.do_button = button(titles[deed], "remove" if deed == "remove" else "primary")
         self.do_button.setObjectName("do_button")
         self.do_button.clicked.connect(self._on_do)
+        self._at_copy.connect(self._say_copy)
         self.cancel_button = button(_("Leave it as it is"))
         self.cancel_button.setObjectName("cancel_button")
         self.cancel_button.clicked.connect(self.reject)
@@ -129,6 +134,7 @@ class PassphraseDialog(QDialog):
             if field is not None:
                 area.body.addWidget(field)
         area.body.addWidget(self.copies_tick)
+        area.body.addWidget(self.progress_label)
         area.body.addStretch(1)
         foot = Line(8, (24, 12, 24, 16))
         foot.addStretch(1)
@@ -169,10 +175,16 @@ class PassphraseDialog(QDialog):
         also = [one.path for one in self._desk.journal.backups.elsewhere()]
         self._desk.background.run(
             self,
-            lambda: self._store.set_passphrase(wanted, copies_too=copies_too, also=also),
+            lambda: self._store.set_passphrase(
+                wanted, copies_too=copies_too, also=also, progress=self._at_copy.emit
+            ),
             self._finish,
             self._fail,
         )
+
+    def _say_copy(self, done: int, of: int) -> None:
+        words = _("The journal is done. Copy {number} of {count} follows.").format(number=done + 1, count=of)
+        self.progress_label.setText(words if self.copies_tick.isChecked() else "")
 
     def _rest(self, doing: str = "") -> None:
         """While the file is written anew take no word and no press; "" ends it."""
@@ -180,6 +192,7 @@ class PassphraseDialog(QDialog):
         fields = [field.secret for field in (self.present, self.first, self.again) if field is not None]
         for part in (*fields, self.copies_tick, self.cancel_button):
             part.setEnabled(not doing)
+        self.progress_label.setText("")
 
     def _is_present(self, field: _Secret) -> bool:
         try:
