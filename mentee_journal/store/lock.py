@@ -61,11 +61,13 @@ class Lock:
 
 def _in_use(holder: dict[str, Any]) -> JournalInUse:
     host, since = str(holder.get("host", "")), str(holder.get("since", "")).replace("T", " ")[:16]
-    if host and since:
+    elsewhere = host if host != platform.node() else ""
+    if elsewhere and since:
         what = _("This journal is already open on {host}, since {since}.").format(host=host, since=since)
+    elif host and since:
+        what = _("This journal is already open on this computer, since {since}.").format(since=since)
     else:
         what = _("This journal is already open in another window.")
-    elsewhere = host if host != platform.node() else ""
     return JournalInUse(what, _("Close it there first. Nothing was changed."), elsewhere=elsewhere)
 
 
