@@ -15,6 +15,7 @@ from mentee_journal.errors import SaveFailed
 from mentee_journal.i18n import _
 from mentee_journal.paths import data_dir, make_private_dir, sync_folder
 from mentee_journal.store.connection import raw
+from mentee_journal.store.library import sqlite
 
 RESCUED = "rescued"  # stands in the name of such a file
 
@@ -37,10 +38,11 @@ def rescue(source: Any, path: Path, passphrase: str | None = None) -> Path:
     At `path` itself when nothing is there any more, else beside it under a dated name; where that folder is gone, in
     the data folder. SaveFailed when none of these can be written.
     """
-    with suppress(OSError):
-        return _write(source, Path(os.path.realpath(path)).parent, path, passphrase)
-    with suppress(OSError):
-        return _write(source, make_private_dir(data_dir()), path, passphrase)
+    real = Path(os.path.realpath(path))  # a link that the person made leads there again
+    with suppress(OSError, sqlite.DatabaseError):
+        return _write(source, real.parent, real, passphrase)
+    with suppress(OSError, sqlite.DatabaseError):
+        return _write(source, make_private_dir(data_dir()), real, passphrase)
     raise SaveFailed(
         _("The journal's file is gone, and no other could be written. What you typed is still here."),
         _("Connect the disk again, or copy what you typed to another program."),
@@ -58,8 +60,9 @@ def _write(source: Any, folder: Path, path: Path, passphrase: str | None) -> Pat
                 raise OSError("the copy does not check out")
         return _named(draft, folder, path)
     finally:
-        with suppress(OSError):
-            draft.unlink()
+        for left in (draft, Path(f"{draft}-journal")):
+            with suppress(OSError):
+                left.unlink()
 
 
 def _named(draft: Path, folder: Path, path: Path) -> Path:

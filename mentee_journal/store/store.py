@@ -145,9 +145,11 @@ class Store:
 
         Its backups follow, those beside it and those that `also` names, unless `copies_too` is off; what comes back
         are those that did not; `progress` hears how many of them are done. May take seconds.
-        Not inside a unit of work. Errors: BadValue, CannotEncrypt, JournalDamaged, OSError; the journal is then as
-        it was, and open.
+        Not inside a unit of work. Errors: BadValue, CannotEncrypt, SaveFailed (it is open for reading only),
+        JournalDamaged, OSError; the journal is then as it was, and open.
         """
+        if self.is_read_only:
+            raise _only_read()
         wanted = tidied(passphrase) if passphrase is not None else None
         with self.guard:
             self._keep_place()

@@ -94,7 +94,7 @@ class App(QObject):
         """Put a backup in the place of the open journal, and go on with it."""
         desk = self.window.desk
         self._save_all()
-        if desk is None or not self.window.stack.is_saved:  # the window says already why
+        if desk is None or not self.window.is_saved:  # the window says already why
             return
         backups, path = desk.backups().apart(), desk.journal.path
         self._path = path

@@ -43,6 +43,14 @@ class DraftWriter:
         if self._work is not None:
             wait([self._work])
 
+    def are_kept(self) -> bool:
+        """Write what waits, also what could not be written before; whether all of it is in the file now."""
+        self.settle()
+        if self._waiting:
+            self._work = self._worker.submit(self._write)
+            self.settle()
+        return not self._waiting
+
     def finish(self) -> None:
         """Write what waits, and end."""
         self._worker.shutdown(wait=True)
@@ -50,11 +58,19 @@ class DraftWriter:
     def _write(self) -> None:
         with suppress(JournalError):  # the words are on the screen, and the save will say what is wrong
             try:
-                with self._journal.changing():
-                    waiting, self._waiting = self._waiting, {}
-                    for (uid, field), (kind, text, before) in waiting.items():
-                        self._drafts.keep(kind, uid, field, text, before)
+                with self._journal.store.guard:
+                    waiting = dict(self._waiting)
+                    with self._journal.changing():
+                        for (uid, field), (kind, text, before) in waiting.items():
+                            self._drafts.keep(kind, uid, field, text, before)
+                    self._written(waiting)
             except JournalError:
                 raise
             except Exception:  # noqa: BLE001 (a fault in this thread goes the way of all others)
                 sys.excepthook(*sys.exc_info())
+
+    def _written(self, rows: dict[tuple[str, str], tuple[str, Any, Any]]) -> None:
+        """Only what the file took waits no more; what was typed meanwhile does."""
+        for key, row in rows.items():
+            if self._waiting.get(key) is row:
+                self._waiting.pop(key, None)

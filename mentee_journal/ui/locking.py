@@ -85,7 +85,7 @@ class Locking(QObject):
                 QTimer.singleShot(0, self, lambda: self._lock(minutes, tries - 1))
             return
         self._window.flush()
-        if not self._window.stack.is_saved:
+        if not self._window.is_saved:
             what = _("The journal was not locked: the last words could not be saved, and are still here.")
             desk.failed.emit(SaveFailed(what, _("See that the disk is connected and has room, then lock again.")))
             return

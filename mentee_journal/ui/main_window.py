@@ -133,6 +133,11 @@ class MainWindow(QMainWindow):
         if self.begun is not None:
             self.begun.flush()
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is in the file, lines that were only begun too; `flush` comes first."""
+        return self.stack.is_saved and (self.desk is None or self.desk.drafts.are_kept())
+
     def is_in_file(self) -> bool:
         """Whether all that was typed was just found in the journal's file, by reading it again."""
         begun = self.begun is None or self.begun.is_in_file()
@@ -198,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if self.stack.is_saved or _may_lose_words(self):
+        if self.is_saved or _may_lose_words(self):
             self.remember()
             super().closeEvent(event)
         else:

@@ -24,6 +24,7 @@ from mentee_journal.errors import (
     JournalTooNew,
     NeedsPassphrase,
     NotAJournal,
+    SaveFailed,
     WrongPassphrase,
 )
 from mentee_journal.journal import Journal
@@ -417,3 +418,14 @@ assert "_sqlite3" not in sys.modules
 def test_errors_are_of_one_family() -> None:
     assert issubclass(WrongPassphrase, NeedsPassphrase)
     assert issubclass(NeedsPassphrase, CannotOpen)
+
+
+def test_a_window_that_only_reads_sets_no_passphrase_under_the_hands_of_another(tmp_path: Path) -> None:
+    writing = Journal(tmp_path / "mine.mjournal")
+    reading = Journal(writing.path, lock=False)
+    with pytest.raises(SaveFailed, match="reading only"):
+        reading.store.set_passphrase("a long Sunday walk")
+    writing.goals.add(title="Still here")
+    assert [goal.title for goal in reading.goals.all()] == ["Still here"]
+    reading.close()
+    writing.close()

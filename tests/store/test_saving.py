@@ -85,6 +85,42 @@ def test_a_journal_that_was_moved_away_goes_on_where_it_was_and_tells(journal: J
     assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_journal_that_is_gone_and_fits_nowhere_says_so_in_words(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mentee_journal.store import moved
+
+    journal.goals.add(title="Speak up")
+    journal.path.rename(journal.path.with_name("moved.mjournal"))
+    opened = moved.raw
+
+    def small(path: Path, passphrase: str | None = None) -> object:
+        connection = opened(path, passphrase)
+        connection.execute("PRAGMA max_page_count=3")
+        return connection
+
+    with monkeypatch.context() as full:
+        full.setattr(moved, "raw", small)
+        with pytest.raises(SaveFailed, match="no other could be written"):
+            journal.goals.add(title="Too much")
+    journal.goals.add(title="Now there is room")
+    assert titles_in(journal.path) == ["Speak up", "Now there is room"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_journal_behind_a_link_goes_on_where_the_link_leads(journal: Journal, tmp_path: Path) -> None:
+    real = journal.path
+    journal.close()
+    link = tmp_path / "link.mjournal"
+    link.symlink_to(real)
+    opened = Journal(link)
+    real.rename(real.with_name("moved.mjournal"))
+    opened.goals.add(title="Nothing is lost")
+    opened.close()
+    assert titles_in(link) == ["Nothing is lost"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
 def test_a_journal_that_a_synced_folder_replaced_goes_on_beside_it(journal: Journal, blank: Path) -> None:
     journal.goals.add(title="Speak up")

@@ -241,6 +241,31 @@ def test_what_cannot_be_saved_keeps_the_journal_open(app: App, hands: Hands, unl
     locked(hands)
 
 
+def test_a_line_begun_on_a_full_disk_keeps_the_journal_open(app: App, hands: Hands, unlocked: Journal) -> None:
+    goal = unlocked.goals.all()[0]
+    hands.window.go("goals", goal.uid)
+    with unlocked.reading() as look:
+        connection = look.connection()
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    field = hands.find("milestone_edit", QLineEdit)
+    field.setFocus()
+    field.setMaxLength(300_000)
+    field.insert("half a thought " * 10_000)
+    app.locking.lock(5)
+    hands.qtbot.waitUntil(
+        lambda: app.window.notice.box is not None and "not locked" in app.window.notice.box.accessibleName()
+    )
+    with unlocked.reading() as session:
+        session.connection().exec_driver_sql("PRAGMA max_page_count=1000000")
+    path = unlocked.path
+    app.locking.lock(5)
+    locked(hands)
+    journal = Journal(path, passphrase=WORDS)
+    assert any("half a thought" in text for text in journal.drafts.begun().values())
+    journal.close()
+
+
 def test_a_question_that_is_open_is_answered_with_no_and_then_it_locks(
     app: App, hands: Hands, unlocked: Journal
 ) -> None:
