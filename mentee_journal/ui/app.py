@@ -19,7 +19,7 @@ from mentee_journal.ui import theme
 from mentee_journal.ui.background import Background
 from mentee_journal.ui.last_resort import LastResort, end_on_signals, watch_for_crashes
 from mentee_journal.ui.locking import Locking
-from mentee_journal.ui.main_window import MainWindow, layout_direction
+from mentee_journal.ui.main_window import MainWindow, is_saved, layout_direction
 from mentee_journal.ui.restoring import Restoring
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class App(QObject):
         """Put a backup in the place of the open journal, and go on with it."""
         desk = self.window.desk
         self._save_all()
-        if desk is None or not self.window.is_saved:  # the window says already why
+        if desk is None or not is_saved(self.window):  # the window says already why
             return
         backups, path = desk.backups().apart(), desk.journal.path
         self._path = path

@@ -13,7 +13,7 @@ from mentee_journal.errors import BadValue, JournalError, SaveFailed, WrongPassp
 from mentee_journal.i18n import _, clock_time, ngettext, plain_day
 from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.idle import IdleWatch
-from mentee_journal.ui.main_window import MainWindow
+from mentee_journal.ui.main_window import MainWindow, is_saved
 from mentee_journal.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Locking(QObject):
                 QTimer.singleShot(0, self, lambda: self._lock(minutes, tries - 1))
             return
         self._window.flush()
-        if not self._window.is_saved:
+        if not is_saved(self._window):
             what = _("The journal was not locked: the last words could not be saved, and are still here.")
             desk.failed.emit(SaveFailed(what, _("See that the disk is connected and has room, then lock again.")))
             return

@@ -133,11 +133,6 @@ class MainWindow(QMainWindow):
         if self.begun is not None:
             self.begun.flush()
 
-    @property
-    def is_saved(self) -> bool:
-        """Whether all that was typed is in the file, lines that were only begun too; `flush` comes first."""
-        return self.stack.is_saved and (self.desk is None or self.desk.drafts.are_kept())
-
     def is_in_file(self) -> bool:
         """Whether all that was typed was just found in the journal's file, by reading it again."""
         begun = self.begun is None or self.begun.is_in_file()
@@ -203,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if self.is_saved or _may_lose_words(self):
+        if is_saved(self) or _may_lose_words(self):
             self.remember()
             super().closeEvent(event)
         else:
@@ -242,6 +237,11 @@ class MainWindow(QMainWindow):
         item = self.rail.items[key]
         self.go(key)
         item.setFocus()  # one may want to choose further with the arrow keys
+
+
+def is_saved(window: MainWindow) -> bool:
+    """Whether all that was typed is in the file, lines that were only begun too; to be asked after `flush`."""
+    return window.stack.is_saved and (window.desk is None or window.desk.drafts.are_kept())
 
 
 def _may_lose_words(window: MainWindow) -> bool:

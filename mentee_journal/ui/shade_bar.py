@@ -123,7 +123,7 @@ def _turn(window: "MainWindow", mentor_uid: str | None) -> None:
     """All that is seen is made anew, so that no word stays on the screen that was there before."""
     desk = window.desk
     window.flush()
-    if desk is None or not window.is_saved:  # what could not be saved is only on the screen: the notice says so
+    if desk is None or not window.stack.is_saved:  # what could not be saved is only on the screen: the notice says so
         return
     for layer in window.findChildren(Scrim):
         layer.left.emit()
