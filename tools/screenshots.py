@@ -30,6 +30,7 @@ from mentee_journal.ui.desk import Desk
 from mentee_journal.ui.dialogs.lock import LockView
 from mentee_journal.ui.main_window import MainWindow, layout_direction
 from mentee_journal.ui.places import has_palette
+from mentee_journal.ui.slices import Slices
 from mentee_journal.ui.widgets.cover import Name
 
 FOLDER = Path(__file__).resolve().parents[1] / "screenshots"
@@ -95,6 +96,8 @@ def draw(qt: QApplication, desk: Desk, asked: argparse.Namespace) -> None:
         for place in asked.places or (*window.rail.items, *(["palette"] if has_palette() else []), "lock"):
             open_place(window, place)
             settle(qt)
+            while any(one.is_running for one in window.findChildren(Slices)):  # what is set a little at a time
+                settle(qt)
             name = f"{place}{take.suffix}{'-rtl' if asked.rtl else ''}.png"
             window.grab().save(str(FOLDER / name))
             print(name)
