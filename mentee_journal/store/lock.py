@@ -20,13 +20,10 @@ class Lock:
 
     def __init__(self, path: Path, *, take_over: bool = False) -> None:
         self._path = path.with_name(path.name + ".lock")
-        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        holder = self._holder()
-        try:
-            _hold(self._handle)
-        except OSError:
+        self._handle, holder = self._held()
+        while not self._is_at_its_place():  # who held it before has just taken the file away
             os.close(self._handle)
-            raise _in_use(holder) from None
+            self._handle, holder = self._held()
         # The system's lock does not reach other computers that share the folder; the name in the file does.
         if holder.get("host", platform.node()) != platform.node() and not take_over:
             os.close(self._handle)
@@ -43,8 +40,30 @@ class Lock:
     def release(self) -> None:
         with contextlib.suppress(OSError):
             self._write("")
+        with contextlib.suppress(OSError):
+            self._path.unlink()  # before another one can hold it, who would then hold a file that is not there
+        with contextlib.suppress(OSError):
             os.close(self._handle)
-            self._path.unlink()
+        if sys.platform == "win32":  # where an open file cannot be taken away
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+
+    def _held(self) -> tuple[int, dict[str, Any]]:
+        """The lock file, open and held, and what was in it before."""
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        holder = self._holder()
+        try:
+            _hold(handle)
+        except OSError:
+            os.close(handle)
+            raise _in_use(holder) from None
+        return handle, holder
+
+    def _is_at_its_place(self) -> bool:
+        try:
+            return os.path.samestat(os.fstat(self._handle), os.stat(self._path))
+        except OSError:
+            return False
 
     def _holder(self) -> dict[str, Any]:
         try:

@@ -4,7 +4,7 @@ import errno
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -60,6 +60,8 @@ class Store:
         self._passphrase = tidied(passphrase) if passphrase is not None else None
         self.guard = threading.RLock()  # one connection: whoever uses it holds this
         self.rescued: Path | None = None  # where all went when a save found the file moved; who tells of it empties it
+        self.is_read_only = not lock
+        """Whether it was opened to be read alone, and so nothing can be written."""
         self._lock = self._take_lock() if lock else None
         self.was_left_open = self._lock is not None and self._lock.was_left  # by one that did not close it
         try:
@@ -67,11 +69,6 @@ class Store:
         except BaseException:
             self._release()
             raise
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether it was opened to be read alone, and so nothing can be written."""
-        return self._lock is None
 
     @property
     def is_protected(self) -> bool:
@@ -182,16 +179,15 @@ class Store:
         """Before a save: where the file was moved or replaced meanwhile, go on in a new one that holds all of it."""
         if identity(self.path) == self._identity:
             return
-        pooled = self._engine.raw_connection()
-        try:
-            kept = rescue(pooled.driver_connection, self.path, self._passphrase)
-        finally:
-            pooled.close()
-        self._engine.dispose()
-        self._release()
-        self.path = self.rescued = kept
-        self._lock = self._take_lock()
-        self._open(Found.PROTECTED if self.is_protected else Found.CURRENT, writing=True)
+        if self._lock is not None:  # else it was rescued, and could not be opened again: only that is to be done
+            with closing(self._engine.raw_connection()) as pooled:
+                self.path = self.rescued = rescue(pooled.driver_connection, self.path, self._passphrase)
+            self._engine.dispose()
+            self._release()
+        lock = self._take_lock()
+        with _let_go_on_error(lock):
+            self._open(Found.PROTECTED if self.is_protected else Found.CURRENT, writing=True)
+        self._lock = lock
 
     def _take_lock(self) -> Lock:
         look(self.path, self._passphrase)  # say what is wrong with the file before leaving a lock file beside it
@@ -295,6 +291,15 @@ def _look_inside(engine: Engine, path: Path) -> Found:
             raise _locked_out(path) from None
         raise _damaged(path) from error
     return judge_form(path, *numbers)
+
+
+@contextmanager
+def _let_go_on_error(lock: Lock) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _left_behind(copies: list[Path], old: str | None, new: str | None, progress: Steps) -> list[Path]:

@@ -13,11 +13,15 @@ import pytest
 
 from mentee_journal.errors import JournalInUse
 from mentee_journal.journal import Journal
+from mentee_journal.store import lock
+from mentee_journal.store.lock import Lock
 
 HOLD = """
 import sys
 from pathlib import Path
 from mentee_journal.journal import Journal
+from mentee_journal.store import lock
+from mentee_journal.store.lock import Lock
 journal = Journal(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.read()
@@ -94,3 +98,25 @@ def test_reading_needs_no_lock_and_leaves_none(file: Path, holder: subprocess.Po
     assert journal.goals.count() == 0
     journal.close()
     assert json.loads(file.with_name("my.mjournal.lock").read_text())["process"] == holder.pid
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
+def test_a_lock_whose_file_was_taken_away_meanwhile_holds_the_new_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who let it go took the file away between our opening and our holding of it: a third one would find it free."""
+    hold, times = lock._hold, []
+
+    def slowly(handle: int) -> None:
+        times.append(handle)
+        if len(times) == 1:
+            file.with_name(f"{file.name}.lock").unlink()
+        hold(handle)
+
+    monkeypatch.setattr(lock, "_hold", slowly)
+    held = Lock(file)
+    assert len(times) == 2
+    with pytest.raises(JournalInUse):
+        Lock(file)
+    held.release()
+    assert not file.with_name(f"{file.name}.lock").exists()

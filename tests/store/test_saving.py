@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mentee_journal.errors import JournalDamaged, SaveFailed
+from mentee_journal.errors import JournalDamaged, JournalInUse, SaveFailed
 from mentee_journal.journal import Change, Journal
 from mentee_journal.paths import data_dir
 
@@ -224,3 +224,25 @@ def test_what_no_text_file_can_hold_is_replaced_on_the_way_in(journal: Journal) 
     goal = journal.goals.add(title="a\x00b\ud800c", why="one\r\ntwo\rthree\tfour\x07")
     found = journal.goals.get(goal.uid)
     assert (found.title, found.why) == ("ab\ufffdc", "one\ntwo\nthree\tfour")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+def test_a_rescue_whose_file_cannot_be_opened_at_once_goes_on_there_and_not_where_the_strange_one_is(
+    journal: Journal, blank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.goals.add(title="Speak up")
+    at, synced = journal.path, journal.path.with_name("synced")
+    shutil.copy(blank, synced)
+    synced.rename(at)
+
+    def busy(_store: object) -> None:
+        raise JournalInUse("held by another one")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mentee_journal.store.store.Store._take_lock", busy)
+        with pytest.raises(JournalInUse):
+            journal.goals.add(title="Not yet")
+    journal.goals.add(title="Nothing is lost")
+    assert at.read_bytes() == blank.read_bytes()
+    assert titles_in(journal.path) == ["Speak up", "Nothing is lost"]
+    assert len(list(at.parent.glob("*rescued*.mjournal"))) == 1
