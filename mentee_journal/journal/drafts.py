@@ -108,7 +108,7 @@ def _forget(session: Session, uid: str, *fields: str) -> None:
 def _restored(session: Session, row: Draft) -> Left | None:
     """None when the file holds just that already."""
     record = _record(session, row)
-    if record is None:
+    if record is None or not hasattr(record, row.field):  # as one that another version of the program wrote
         return _as_left(row, _text(row.text, "") or "")
     before = as_text(getattr(record, row.field))
     text = _text(row.text, before)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mentee_journal import i18n
+from mentee_journal.errors import JournalError
 from mentee_journal.i18n import _, ngettext
 from mentee_journal.journal.drafts import Left
 from mentee_journal.ui.desk import Desk
@@ -19,7 +20,11 @@ def tell_restored(window: "MainWindow", desk: Desk) -> None:
     """Put drafts that a crash left into their records, and say so over the page."""
     if desk.journal.store.is_read_only:
         return
-    found = desk.journal.drafts.restore()
+    try:
+        found = desk.journal.drafts.restore()
+    except JournalError as error:  # the disk is full: the drafts stay, and come back the next time
+        desk.failed.emit(error)
+        return
     if not desk.journal.store.was_left_open:
         return  # lines begun in an orderly life wait in their fields
     if found:

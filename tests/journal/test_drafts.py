@@ -69,6 +69,13 @@ def test_words_for_a_record_that_is_gone_are_kept(journal: Journal) -> None:
     assert (left.text, left.restored) == ("Because", False)
 
 
+def test_words_for_a_field_that_this_version_does_not_know_are_kept(journal: Journal) -> None:
+    goal = journal.goals.add(title="Speak up")
+    journal.drafts.keep("goal", goal.uid, "a_field_of_next_year", "Because")
+    [left] = journal.drafts.restore()
+    assert (left.text, left.restored) == ("Because", False)
+
+
 def test_a_title_wiped_out_when_the_power_went_stays(journal: Journal) -> None:
     goal = journal.goals.add(title="Speak up")
     journal.drafts.keep("goal", goal.uid, "title", "", "Speak up")

@@ -4,6 +4,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mentee_journal.content import Content
+from mentee_journal.errors import SaveFailed
 from mentee_journal.exchange.sample import load_sample
 from mentee_journal.journal import Journal
+from mentee_journal.journal.drafts import Drafts
 from mentee_journal.settings import Settings
 from mentee_journal.ui.autosave import DRAFT_AFTER
 from mentee_journal.ui.begun import _is_kept
@@ -212,3 +215,16 @@ def test_every_field_whose_words_no_form_keeps_has_a_name_of_its_own(window: Mai
         nameless += [f"{place.key}: {name!r} {count}" for name, count in names.items() if not name or count > 1]
     assert nameless == []
     assert seen > 10
+
+
+def test_a_disk_that_is_full_at_the_start_leaves_the_drafts_for_the_next_one(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_drafts: Drafts) -> NoReturn:
+        raise SaveFailed("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(Drafts, "restore", full)
+    window = start()
+    assert window.page is not None
+    assert window.notice.box is not None
+    assert "The disk is full" in window.notice.box.accessibleName()
