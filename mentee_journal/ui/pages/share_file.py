@@ -41,7 +41,7 @@ class ShareFile(QObject):
         self._background = background
         self._slices = Slices(self)
         self._made: Made | None = None
-        self._is_making = False
+        self._is_making = self._is_leaving = False
         self._slices.progressed.connect(self.progressed)
 
     @property
@@ -49,22 +49,30 @@ class ShareFile(QObject):
         return self._is_making
 
     def want_pages(self, form: Format, summary: Summary, then: Callable[[Pages], None]) -> None:
-        """Compose the pages of a PDF."""
+        """Compose the pages of a PDF. Not while a file is on its way: it is asked for again when that has ended."""
+        if self._is_leaving:
+            return
         made = self._begin(form, summary)
         pages = made.pages or Pages(summary)
         self._run(made, iter(()) if made.pages else self._compose(made, pages), lambda: then(pages))
 
-    def want_data(self, form: Format, summary: Summary, then: Callable[[bytes], None]) -> None:
-        """Make the bytes of the file."""
+    def want_data(
+        self, form: Format, summary: Summary, then: Callable[[bytes], None], *, leaving: bool = False
+    ) -> None:
+        """Make the bytes of the file; one that is `leaving` is finished before anything else is made to be seen."""
+        if self._is_leaving:
+            return
         made = self._begin(form, summary)
         if made.data is not None:
             then(made.data)
         elif form.suffix == PAGED:
+            self._is_leaving = leaving
             self._run(made, self._write(made), lambda: then(made.data or b""))
         elif entries(summary) <= _AT_ONCE:
             made.data = form.write(summary)
             then(made.data)
         else:
+            self._is_leaving = leaving
             self._write_apart(made, then)
 
     def stop(self) -> None:
@@ -121,5 +129,5 @@ class ShareFile(QObject):
 
     def _end(self) -> None:
         if self._is_making:
-            self._is_making = False
+            self._is_making = self._is_leaving = False
             self.ended.emit()

@@ -57,7 +57,7 @@ class Giving(QObject):
         path = with_ending(chosen, form)
         export.check_target(path, self._desk.journal.path, force=path == chosen)  # else nobody was asked about it
         self._begin(_("Saving…"))
-        self._file.want_data(form, summary, lambda data: self._write(summary, form, data, path))
+        self._file.want_data(form, summary, lambda data: self._write(summary, form, data, path), leaving=True)
 
     def copy(self, summary: Summary) -> None:
         """Put the text of the file on the clipboard."""

@@ -13,35 +13,38 @@ Read = Callable[[Offer, Summary], None]
 
 
 class Reading(QObject):
-    """`read(choice, then)` calls back with what the newest choice gives; of one that came before nothing is heard."""
+    """`read(choice, then)` calls back with what the choice gives; of a question that came before nothing is heard."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._wanted: Choice | None = None
+        self._asked = 0  # how often; an answer to an earlier question may hold what has become private since
+        self._is_reading = False
         self._is_much = desk.journal.sessions.count() > MANY
 
     @property
     def is_reading(self) -> bool:
-        return self._wanted is not None
+        return self._is_reading
 
     def read(self, choice: Choice, then: Read) -> None:
         journal = self._desk.journal
+        self._asked, self._is_reading = self._asked + 1, self._is_much
+        asked = self._asked
 
         def job() -> tuple[Offer, Summary]:
             return offer(journal, choice), summarise(journal, choice)
 
         def done(found: tuple[Offer, Summary]) -> None:
-            if self._wanted is choice:
-                self._wanted = None
+            if self._asked == asked:
+                self._is_reading = False
                 self._is_much = found[0].total > MANY
                 then(*found)
 
         def failed(error: BaseException) -> None:
-            self._wanted = None
+            if self._asked == asked:
+                self._is_reading = False
             raise error
 
-        self._wanted = choice
         if self._is_much:
             self._desk.background.run(self, job, done, failed)
         else:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -534,3 +535,53 @@ def test_x2_it_can_be_only_what_belongs_to_a_goal_or_carries_a_tag(page: SharePa
         assert "Read the planning data" not in paper(page)
     page.share_with(story.ruth)
     assert "Read the planning data" in paper(page)
+
+
+def test_what_became_private_while_it_was_read_does_not_leave(
+    hands: Hands, page: SharePage, journal: Journal, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_reading, "MANY", 3)
+    page.refresh()  # it is now known that there is much
+    has_read, go_on, read = Event(), Event(), share_reading.summarise
+
+    def slowly(*asked: Any) -> Any:
+        found = read(*asked)
+        has_read.set()
+        go_on.wait(20)
+        return found
+
+    monkeypatch.setattr(share_reading, "summarise", slowly)
+    page.refresh()
+    assert has_read.wait(20)
+    answers: list[str] = []
+    journal.sessions.change(story.news, private=True)
+    page.refresh()  # the same is chosen, and is read again
+    page.desk.background.run(page, lambda: "", answers.append, answers.append)  # type: ignore[arg-type]
+    go_on.set()
+    hands.qtbot.waitUntil(lambda: bool(answers))
+    assert not page.reading.is_reading
+    assert "Hard news, said early" not in paper(page)
+    page.copy()
+    assert "Hard news, said early" not in QGuiApplication.clipboard().text()
+
+
+def test_looking_elsewhere_does_not_stop_what_is_being_saved(
+    hands: Hands, page: SharePage, journal: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with journal.changing():
+        for number in range(60):
+            journal.sessions.add(title=f"Session {number}", starts_at=at(8), notes="Some words.\n\n" * 90)
+    page.refresh()
+    saved_to(tmp_path / "long.pdf", monkeypatch)
+    hands.click("form_pdf")
+    page.save()
+    assert page.giving.is_busy
+    preview = page.preview
+    for view in ("before", "preview"):
+        preview.view_choice.segment(view).click()
+    hands.click("form_md")
+    preview.way_choice.segment("file").click()
+    hands.qtbot.waitUntil(lambda: not page.giving.is_busy, timeout=30_000)
+    assert (tmp_path / "long.pdf").read_bytes().startswith(b"%PDF")
+    assert journal.shares.lines()[0].file_name == "long.pdf"
+    hands.qtbot.waitUntil(lambda: "Session 59" in preview.file_text.toPlainText(), timeout=20_000)
