@@ -20,6 +20,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._has_ended = False
         self._answers: deque[tuple[QObject, Future[Any], Done, Failed]] = deque()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -33,14 +34,15 @@ class Background(QObject):
         self._worker.submit(job).add_done_callback(answer)
 
     def finish(self) -> None:
-        """Wait for the job that runs; those that have not begun are dropped."""
+        """Wait for the job that runs; those that have not begun are dropped, and no answer is told any more."""
+        self._has_ended = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     @Slot()
     def _deliver(self) -> None:
         while self._answers:
             asker, future, done, failed = self._answers.popleft()
-            if not isValid(asker):
+            if self._has_ended or not isValid(asker):
                 continue
             error = future.exception()
             if error is None:

@@ -2,7 +2,7 @@
 
 import threading
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -58,3 +58,14 @@ def test_a_change_made_beside_the_window_is_heard_on_its_thread(desk: Desk, qtbo
     desk.changed.connect(lambda _change: heard.append(threading.current_thread().name))
     desk.background.run(desk, lambda: desk.journal.goals.add(title="Listen"), lambda _goal: None, lambda _error: None)
     qtbot.waitUntil(lambda: heard == ["MainThread"])
+
+
+def test_when_it_has_ended_nothing_is_told_any_more(desk: Desk, qtbot: QtBot) -> None:
+    """What an answer would be done with, the journal above all, is closed by then."""
+    heard, ended, after = list[int](), threading.Event(), list[int]()
+    desk.background.run(desk, ended.set, lambda _none: heard.append(1), lambda _error: heard.append(2))
+    assert ended.wait(20)
+    desk.background.finish()
+    QTimer.singleShot(0, desk, lambda: after.append(1))
+    qtbot.waitUntil(lambda: after == [1])
+    assert heard == []
