@@ -30,7 +30,6 @@ from mentee_journal.ui.widgets.reading_order import step_focus
 from mentee_journal.ui.widgets.scrim import Scrim
 
 WIDTH, HEIGHT, BEFORE = 760, 720, 300  # pixels at 100 %; the last is the height while nothing is found yet
-LARGEST = 2_000_001  # bytes that are fetched of a file: one more than may be in it, so that the reader can say so
 
 
 @dataclass
@@ -51,6 +50,7 @@ class BringIn(Scrim):
         self._window = window
         assert isinstance(window.desk, Desk)
         self._desk = window.desk
+        self._is_keeping = False
         self._asked = 0  # answers to what was asked before are not waited for any more
         self.sheet = QWidget(self)
         self.start, self.busy = StartView(), BusyView()
@@ -65,7 +65,9 @@ class BringIn(Scrim):
         self._show(self.start, self.start.file_button)
 
     def leave(self) -> None:
-        """Close it without keeping anything; the keyboard goes back to where it was."""
+        """Close it without keeping anything; the keyboard goes back to where it was. What is being kept is not left."""
+        if self._is_keeping:
+            return
         self._asked += 1
         self.close()
         self.deleteLater()
@@ -94,6 +96,7 @@ class BringIn(Scrim):
     def keep(self, replies: Sequence[Reply]) -> None:
         """Keep what is ticked, in the worker; then say what became of it."""
         self._window.flush()
+        self._is_keeping = True
         job = partial(keep_all, self._desk.journal, tuple(replies))
         self._show(self.busy, self.busy.cancel_button)
         self.busy.words.set_words(_("Keeping the comments…"))
@@ -179,10 +182,12 @@ class BringIn(Scrim):
         self._show(self.found, ready)
 
     def _on_kept(self, kept: tuple[Kept, Undo]) -> None:
+        self._is_keeping = False
         self.leave()
         self._desk.tell(kept_words(kept[0]), kept[1])
 
     def _on_failed(self, error: BaseException) -> None:
+        self._is_keeping = False
         self.start.tell([("", error)] if isinstance(error, JournalError) else [])
         self._show(self.start, self.start.paste_button)
         if not isinstance(error, JournalError):
@@ -194,11 +199,7 @@ def read_files(journal: Journal, paths: Iterable[Path]) -> Found:
     found = Found([], [])
     for path in paths:
         try:
-            with path.open("rb") as file:
-                data = file.read(LARGEST)
-            found.replies.append(exchange.read(journal, data, path.name))
-        except OSError:
-            found.errors.append((path.name, JournalError(_("It could not be opened."), _("Is it still there?"))))
+            found.replies.append(exchange.read_file(journal, path))
         except JournalError as error:
             found.errors.append((path.name, error))
     return found

@@ -1,10 +1,14 @@
 """What a mentor sends back, brought in with real files, drops, clicks and keys (X5, X6, X7)."""
 
+import os
+import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mentee_journal.export import FORMATS
@@ -361,3 +365,31 @@ def test_nothing_but_the_one_window_is_opened(hands: Hands, journal: Journal, st
     bring(hands, answered(sent, journal, **{code_of(journal, story.news): WORDS}))
     assert QApplication.activeWindow() is hands.window
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [hands.window]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_is_not_waited_for(hands: Hands, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    drop(hands, pipe)
+    try:
+        wait_for(hands, "bring_in_problem")
+        assert "pipe.md" in hands.find("bring_in_problem").accessibleName()
+    finally:
+        os.close(os.open(pipe, os.O_RDWR | os.O_NONBLOCK))  # whoever waits goes on
+
+
+def test_what_is_being_kept_cannot_be_left_as_if_it_were_not(
+    hands: Hands, journal: Journal, story: Story, sent: Path
+) -> None:
+    bring(hands, answered(sent, journal, **{code_of(journal, story.news): WORDS}))
+    go_on = Event()
+    hands.window.desk.background.run(hands.window, lambda: go_on.wait(20), bool, bool)  # type: ignore[union-attr]
+    hands.click("keep_button")
+    QTest.keyClick(hands.window.focusWidget() or hands.window, Qt.Key.Key_Escape)
+    hands.click("close_bring_in")
+    assert hands.is_shown("bring_in")
+    go_on.set()
+    hands.qtbot.waitUntil(lambda: not hands.is_shown("bring_in"), timeout=20_000)
+    assert len(comments(journal)) == 1
+    assert "1 comment kept" in hands.window.findChildren(Toast)[0].accessibleName()
