@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelI
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from mentee_journal.journal import Journal
+from mentee_journal.summary.findings import keep_fine, keep_watch_words, watch_words
 from mentee_journal.ui.places import PAGES
 from tests.summary.story import Story, at, day, tell
 from tests.ui.pages.hands import Hands
@@ -54,6 +55,8 @@ def story(journal: Journal) -> Story:
         journal.comments.add(text=n, on=day(13), author=n, about_kind="session", about_uid=secret)
         journal.indicators.add(name=n, private=True)
         journal.goals.remove(journal.goals.add(title=n, private=True).uid)
+        keep_watch_words(journal, [n])
+        keep_fine(journal, n)
     return story
 
 
@@ -165,3 +168,12 @@ def test_it_is_a_command_in_the_menus_and_the_palette(hands: Hands) -> None:
     menus = [action for menu in hands.window.menu_bar.actions() for action in menu.menu().actions()]  # type: ignore[union-attr]
     shades = [action for action in menus if "hade" in action.text()]
     assert [action.shortcut().toString() for action in shades] == ["F9"]
+
+
+def test_words_to_watch_for_are_covered_and_stay(hands: Hands, story: Story, journal: Journal) -> None:
+    hands.go("settings")
+    hands.press("F9")
+    assert not hands.is_shown("watch_words_edit")
+    hands.press("F9")
+    assert hands.is_shown("watch_words_edit")
+    assert watch_words(journal) == [NEEDLE]

@@ -29,7 +29,10 @@ class SharePart(Part):
         self.body.addWidget(self.fine_row)
 
     def show_words(self) -> None:
-        """Show what the journal holds now; what is being typed stays."""
+        """Show what the journal holds now; what is being typed stays. The shade covers it: these are words to hide."""
+        self.setVisible(not self._journal.shade.is_on)
+        if self._journal.shade.is_on:
+            return
         if not self._saves.is_waiting and not self.watch_edit.hasFocus():
             self.watch_edit.set_words("\n".join(watch_words(self._journal)), "watch_words")
         fine = fine_words(self._journal)
