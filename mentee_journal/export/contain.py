@@ -35,7 +35,7 @@ _KEPT = "\x00"  # between the halves of a link that is meant to be one
 _NESTED = 4  # links within links within links
 _PLAIN = re.compile(r"(?![ ]*(?:[-+*>|#=:\\]|\d+[.)]|\*\*)|[ ]{4})[^|]*\S[^|]*")  # a line of a paragraph
 _HEADINGS = 6  # levels
-_CODE = 4  # columns in
+_CODE = 4  # spaces before a line make it code
 
 
 def one_line(text: str) -> str:
@@ -173,9 +173,6 @@ def _apart(found: list[str]) -> None:
 def _bold(words: str) -> str:
     words = words.replace("**", "").strip().rstrip("\\")
     return f"**{words}**" if words else ""
-
-
-_CODE = 4  # spaces before a line make it code
 
 
 def _no_definition(head: str, rest: str) -> str:

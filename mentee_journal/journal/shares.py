@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from mentee_journal.journal.shelf import Shelf
 from mentee_journal.journal.titles import titled
-from mentee_journal.models import Comment, Mentorship, Share, ShareItem, Takeaway
+from mentee_journal.models import Comment, Mentorship, Share, ShareFormat, ShareItem, Takeaway
 
 if TYPE_CHECKING:
     from mentee_journal.journal.journal import Journal
@@ -75,12 +75,13 @@ class Shares(Shelf[Share]):
     def record(self, data: bytes, items: Iterable[tuple[str, str, str, str]], **fields: Any) -> Share:
         """Note that `data` left today; `items` are kind, address, reference and hash of what it held.
 
-        The same document once more (its `code` and bytes) is the same line, which learns its new file's name.
+        The same document once more (its `code`, form and bytes) is the same line, which learns its new file's name.
         """
         digest = hashlib.sha256(data).hexdigest()
         with self._journal.changing() as session:
-            same = (Share.code == fields["code"], Share.sha256 == digest, Share.deleted_at.is_(None))
-            if known := session.scalars(select(Share).where(*same)).first():
+            same = (Share.code == fields["code"], Share.format == fields.get("format", ShareFormat.MD))
+            there = (Share.sha256 == digest, Share.deleted_at.is_(None))
+            if known := session.scalars(select(Share).where(*same, *there)).first():
                 self.change(known.uid, file_name=fields.get("file_name") or known.file_name)
                 return self.get(known.uid)
             share = self.add(on=self._journal.today(), sha256=digest, **fields)

@@ -141,7 +141,8 @@ def _texts(summary: Summary) -> Iterator[tuple[Place, str]]:
                 yield Place(section.name, item.uid, item.code, item.title, passage.label), passage.text
                 yield place, passage.label
     for skill in summary.skills:
-        yield Place("skills", skill.uid, skill.code, skill.name), f"{skill.name}\n{skill.described}"
+        told = (skill.name, skill.definition, *(skill.levels or (skill.described,)))
+        yield Place("skills", skill.uid, skill.code, skill.name), "\n".join(told)
     for remark in summary.remarks:
         told = "\n".join((remark.line, remark.about, remark.text, remark.reply))
         yield Place("comments", remark.uid, "", remark.line), told

@@ -168,3 +168,15 @@ def test_any_text_can_be_looked_through(text: str) -> None:
     list(addresses(text))
     list(Sought.name(text).found_in(text))
     list(Sought.phrase(text).found_in(text + text))
+
+
+def test_what_a_skill_says_of_its_levels_is_looked_at_too(journal: Journal) -> None:
+    """The review page shows it."""
+    journal.mentors.add(name="Tomasz Nowak")
+    lists, sittings = journal.skills.frameworks.add(name="Mine").uid, journal.skills
+    skill = sittings.competencies.add(
+        framework_uid=lists, name="Calm", definition="As Tomasz", levels=["", "", "", "", "calm@example.org"]
+    )
+    sittings.rate(sittings.begin(lists, on=day(7)).uid, skill.uid, level=2)
+    summary = summarise(journal, Choice(sections=frozenset({"skills"})))
+    assert set(words(find(journal, summary))) >= {"name: Tomasz", "email: calm@example.org"}

@@ -89,7 +89,8 @@ class ShareLedger(QWidget):
         title = _("For {mentor}").format(mentor=line.mentor) if line.mentor else _("For no one in particular")
         held = ngettext("{number} entry", "{number} entries", line.items).format(number=line.items)
         days = i18n.days(line.since, line.until) if line.since and line.until else ""
-        parts = (days, held, line.file_name or _("Copied"))
+        way = line.file_name or (_("Printed") if line.format == "pdf" else _("Copied"))
+        parts = (days, held, way)
         return Row(
             uid=line.uid,
             title=title,
