@@ -141,10 +141,10 @@ def _texts(summary: Summary) -> Iterator[tuple[Place, str]]:
                 yield Place(section.name, item.uid, item.code, item.title, passage.label), passage.text
                 yield place, passage.label
     for skill in summary.skills:
-        told = (skill.name, skill.definition, *(skill.levels or (skill.described,)))
-        yield Place("skills", skill.uid, skill.code, skill.name), "\n".join(told)
+        parts = (skill.name, skill.definition, *(skill.levels or (skill.described,)))
+        yield Place("skills", skill.uid, skill.code, skill.name), "\n".join(parts)
     for remark in summary.remarks:
-        told = "\n".join((remark.line, remark.about, remark.text, remark.reply))
-        yield Place("comments", remark.uid, "", remark.line), told
+        parts = "\n".join((remark.line, remark.about, remark.text, remark.reply))
+        yield Place("comments", remark.uid, "", remark.line), parts
     yield Place("", "", "Q1", words.question_heading()), summary.question
     yield Place("", "", "", summary.title), f"{summary.title}\n{summary.byline}"
