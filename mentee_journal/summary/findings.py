@@ -144,7 +144,7 @@ def _texts(summary: Summary) -> Iterator[tuple[Place, str]]:
         parts = (skill.name, skill.definition, *(skill.levels or (skill.described,)))
         yield Place("skills", skill.uid, skill.code, skill.name), "\n".join(parts)
     for remark in summary.remarks:
-        parts = "\n".join((remark.line, remark.about, remark.text, remark.reply))
-        yield Place("comments", remark.uid, "", remark.line), parts
+        told = "\n".join((remark.line, remark.about, remark.text, remark.reply))
+        yield Place("comments", remark.uid, "", remark.line), told
     yield Place("", "", "Q1", words.question_heading()), summary.question
     yield Place("", "", "", summary.title), f"{summary.title}\n{summary.byline}"
